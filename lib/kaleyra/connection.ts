@@ -1,0 +1,18 @@
+/** Where and as whom Kaleyra is called. Base URLs carry no trailing slash. */
+export interface Connection {
+  /** Serves the RCS lookups, such as `https://rcs-api.na.kaleyra.io`. */
+  rcsUrl: string;
+  /** Serves the classic number lookup, such as `https://api.kaleyra.io`. */
+  apiUrl: string;
+  /** Account SID. */
+  sid: string;
+  apiKey: string;
+}
+
+/** What every call accepts beside its own input. */
+export interface CallOptions {
+  /** Stops the call. A stopped call may have been billed: it ends as `broken_off`. */
+  signal?: AbortSignal;
+  /** Milliseconds from the start of the call to the last byte of its answer; 30,000 by default. */
+  deadlineMs?: number;
+}

@@ -1,0 +1,180 @@
+import type { CountryCode } from "@/lib/phone/country";
+import type { InvalidReason } from "@/lib/phone/invalid-reason";
+import type { NumberType } from "@/lib/phone/number-type";
+
+/** One column of the file, judged by the first rows (see `HEAD_ROWS`). */
+export type ColumnInfo = {
+  /** Position in the file, from 0. Options name columns by it. */
+  index: number;
+  /** The header, or "Column 3" when there is none. Unique within the file. */
+  name: string;
+  /** The first few cells that are not blank, cut for display. */
+  samples: string[];
+  /** Share of the inspected rows in which this cell is not blank, 0 to 1. */
+  filledShare: number;
+  /** Share of the cells that are not blank and read as a phone number, 0 to 1. */
+  phoneShare: number;
+  /** Share of the cells that are not blank and name a country, 0 to 1. */
+  countryShare: number;
+};
+
+/** What the head of the file tells, before anything is cleaned. */
+export type Inspection = {
+  fileName: string;
+  /** Bytes. */
+  fileSize: number;
+  /** A TextDecoder label, such as "utf-8" or "windows-1252". */
+  encoding: string;
+  delimiter: "," | ";" | "\t" | "|";
+  hasHeader: boolean;
+  columns: ColumnInfo[];
+  /** Data rows that were inspected. */
+  headRows: number;
+  /** Whether the inspected rows are the whole file. */
+  wholeFile: boolean;
+  /** What the data suggest; null where they suggest nothing. Nothing is guessed. */
+  proposal: {
+    phoneColumn: number | null;
+    countryColumn: number | null;
+    defaultCountry: CountryCode | null;
+  };
+};
+
+/** The user's choices. Columns are positions in the file, from 0. */
+export type CleanOptions = {
+  hasHeader: boolean;
+  /** Null until one is proposed or chosen; cleaning needs it. */
+  phoneColumn: number | null;
+  countryColumn: number | null;
+  /** For national numbers, and where the country column is blank. */
+  defaultCountry: CountryCode | null;
+  /** Columns that travel with each contact; all others never leave the browser. */
+  keptColumns: number[];
+  /** Which of several rows with one number stays. */
+  keep: "first" | "last";
+  /** Types that count as invalid, with the reason `excluded_type`. */
+  excludedTypes: NumberType[];
+};
+
+/** Always rows = unique + duplicates + invalid + blank. The header is no row. */
+export type AudienceCounts = {
+  rows: number;
+  unique: number;
+  duplicates: number;
+  invalid: number;
+  blank: number;
+};
+
+/** `country` is ISO 3166-1 alpha-2, or "001" for numbers that belong to no country. */
+export type CountryCount = { country: string; contacts: number };
+/** `contacts` are kept, `excluded` rows were left out because their type is excluded. */
+export type TypeCount = { type: NumberType; contacts: number; excluded: number };
+export type ReasonCount = { reason: InvalidReason; rows: number };
+
+/** The counts with their parts, each list from the largest down. */
+export type AudienceBreakdown = {
+  counts: AudienceCounts;
+  countries: CountryCount[];
+  types: TypeCount[];
+  reasons: ReasonCount[];
+};
+
+/** One row before and after. Exactly one of `after` and `reason` is set, none for a blank cell. */
+export type PreviewRow = {
+  line: number;
+  before: string;
+  after: { e164: string; country: string; type: NumberType } | null;
+  reason: InvalidReason | null;
+  /** The country the cell was read under: the row's own or the default one. */
+  readAs: CountryCode | null;
+};
+
+/** The verdicts of the inspected rows under given options. */
+export type Preview = AudienceBreakdown & {
+  /** Rows chosen to show each kind of change and fault, at most 12, in the order of the file. */
+  samples: PreviewRow[];
+};
+
+/** `line` is the row as a spreadsheet counts it: the first record, header or not, is 1. */
+export type ContactRow = {
+  line: number;
+  e164: string;
+  country: string;
+  type: NumberType;
+  /** Cells of the kept columns, in the order of `keptColumns`. */
+  kept: string[];
+};
+export type DuplicateRow = { line: number; cell: string; e164: string; keptLine: number };
+export type InvalidRow = {
+  line: number;
+  cell: string;
+  reason: InvalidReason;
+  /** The country the cell was read under, for the explanation. */
+  readAs: CountryCode | null;
+};
+
+export type RowsByKind = {
+  contacts: ContactRow;
+  duplicates: DuplicateRow;
+  invalid: InvalidRow;
+};
+export type RowKind = keyof RowsByKind;
+
+/** Rows with more or fewer cells than the header, or with broken quotes: counted, the first lines named. */
+export type LineNotes = { rows: number; lines: number[] };
+
+/** What came out of the whole file. */
+export type Review = AudienceBreakdown & {
+  /** Names of the kept columns, in the order of `kept`. */
+  keptNames: string[];
+  /** The first rows of each list; `page` gets the others. */
+  samples: { [K in RowKind]: RowsByKind[K][] };
+  ragged: LineNotes;
+  brokenQuotes: LineNotes;
+  /** Tells whether the same file came before; see `fingerprint.ts`. Null where the browser has no crypto. */
+  fingerprint: string | null;
+};
+
+export type CleanProgress = { bytesRead: number; bytesTotal: number; rows: number };
+/** Rows that the server has confirmed, of all lists together. */
+export type UploadProgress = { sent: number; total: number };
+
+/** Chunks the server already holds, so that an upload goes on where it stopped. */
+export type SentChunks = { [K in RowKind]?: readonly number[] };
+
+/** Something went wrong in a way the user can act on: `message` is a plain sentence or two. */
+export type AudienceProblem = { code: AudienceProblemCode; message: string };
+export type AudienceProblemCode =
+  | "empty"
+  | "only_header"
+  | "binary"
+  | "spreadsheet"
+  | "too_large"
+  | "too_many_rows"
+  | "unreadable"
+  | "malformed"
+  | "no_phone_column"
+  | "upload_refused"
+  | "upload_failed"
+  | "internal";
+
+/** Page to worker. Every request has an `id` and gets one answer with it; progress may come before. */
+export type AudienceRequest =
+  | { type: "inspect"; id: number; file: File; region: string | null }
+  | { type: "preview"; id: number; options: CleanOptions }
+  | { type: "clean"; id: number; options: CleanOptions }
+  | { type: "page"; id: number; kind: RowKind; offset: number; limit: number }
+  | { type: "upload"; id: number; origin: string; runId: string; alreadySent: SentChunks }
+  | { type: "cancel"; id: number };
+
+/** Worker to page. */
+export type AudienceAnswer =
+  | { type: "inspected"; id: number; inspection: Inspection; options: CleanOptions }
+  | { type: "previewed"; id: number; inspection: Inspection; preview: Preview }
+  | { type: "cleanProgress"; id: number; progress: CleanProgress }
+  | { type: "cleaned"; id: number; review: Review }
+  | { type: "page"; id: number; rows: RowsByKind[RowKind][] }
+  | { type: "uploadProgress"; id: number; progress: UploadProgress }
+  | { type: "uploaded"; id: number }
+  | { type: "cancelled"; id: number }
+  | { type: "failed"; id: number; problem: AudienceProblem };

@@ -1,0 +1,1 @@
+export type { CountryCode } from "libphonenumber-js/max";

@@ -1,5 +1,8 @@
+import { readBulkAnswer } from "./bulk-answer";
 import type { CallOptions, Connection } from "./connection";
 import type { Failed } from "./failures";
+import { malformed, sendCall } from "./http";
+import { mapAnswer } from "./mapper";
 import type { BulkPath } from "./operations";
 import type { AnswerNotes, Verdict } from "./verdict";
 
@@ -12,13 +15,25 @@ export interface BulkAnswered {
 }
 
 /**
- * Looks up 100 to 500 numbers in one call.
+ * Looks up 100 to 500 numbers in one call. Of its failures `invalid_number` means that Kaleyra
+ * calls every one of them invalid.
  *
  * @param numbers E.164 with `+`, unique
  * @see Kaleyra, Bulk Device Lookup (path `bulk`) and Bulk Number Capability Check (path `legacy`)
  */
-export declare function lookupBulk(
+export async function lookupBulk(
   connection: Connection,
   numbers: readonly string[],
-  options?: CallOptions & { path?: BulkPath },
-): Promise<BulkAnswered | Failed>;
+  options: CallOptions & { path?: BulkPath } = {},
+): Promise<BulkAnswered | Failed> {
+  const base = `${connection.rcsUrl}/v1/${encodeURIComponent(connection.sid)}/rcs/lookup`;
+  const url = options.path === "legacy" ? base : `${base}/bulk`;
+  const body = { deviceAddresses: numbers };
+  const answered = await sendCall(connection, { method: "POST", url, body }, options);
+  if (!answered.ok) return answered;
+  const answer = readBulkAnswer(answered.body);
+  if (answer === null) {
+    return malformed(answered.httpStatus, "The answer holds no list of devices.");
+  }
+  return { ok: true, httpStatus: answered.httpStatus, ...mapAnswer(numbers, answer) };
+}

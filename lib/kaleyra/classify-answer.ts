@@ -1,0 +1,62 @@
+import type { Failure, FailureKind } from "./failures";
+import { maskNumbersIn } from "./mask";
+import { readStatedError, type StatedError } from "./stated-error";
+
+const MESSAGE_LENGTH = 300;
+
+/**
+ * Tells from a complete answer whether the call failed, and how; null when it did not.
+ *
+ * Decided on the HTTP status and `error.error_code`. Of `code` only RCS601 counts, which Kaleyra
+ * sends with 401 and sibling operations with 400. A 200 with an `error` is a failure.
+ *
+ * @param body the parsed JSON, or undefined when there was none
+ */
+export function classifyAnswer(status: number, body: unknown): Failure | null {
+  const stated = readStatedError(body);
+  const kind = kindOf(status, stated);
+  if (kind === null) return null;
+  const failure: Failure = { kind, httpStatus: status };
+  const code = stated.errorCode ?? stated.code;
+  if (code !== null) failure.errorCode = code;
+  if (stated.message !== null) {
+    failure.message = maskNumbersIn(stated.message).slice(0, MESSAGE_LENGTH);
+  }
+  return failure;
+}
+
+function kindOf(status: number, stated: StatedError): FailureKind | null {
+  if (stated.errorCode === "RCS_CHANNEL_DISABLED" || stated.code === "RCS601") {
+    return "rcs_not_enabled";
+  }
+  if (status === 429) return "throttled";
+  // "Upstream Provider Error - 4xx / 502": a 401 of the provider is not a refused key.
+  if (stated.errorCode === "PROV_ERROR") return "upstream_failed";
+  if (status === 401 || status === 403) return "unauthorised";
+  if (status === 408) return "timeout";
+  if (status >= 500) return "upstream_failed";
+  if (status >= 300 && status < 400) return "refused_request";
+  const succeeded = status >= 200 && status < 300;
+  if (succeeded && !stated.hasError) return null;
+  return kindOfErrorCode(stated) ?? (status === 404 ? "not_found" : "refused_request");
+}
+
+function kindOfErrorCode({ errorCode, message }: StatedError): FailureKind | null {
+  switch (errorCode) {
+    case "UNAUTHORIZED":
+      return "unauthorised";
+    case "RCS404":
+      return "not_found";
+    case "RCS502":
+      return "upstream_failed";
+    case "INVALID_FIELD_FORMAT":
+      return "invalid_number";
+    case "MISSING_REQUIRED_PARAMS":
+      // The same error code stands on an empty request: only the words tell them apart.
+      return /at least \d+|single lookup|multiple deviceAddresses/i.test(message ?? "")
+        ? "too_few_numbers"
+        : "refused_request";
+    default:
+      return null;
+  }
+}

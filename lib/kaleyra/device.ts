@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { cleanText } from "./clean-text";
+import { digitsOf } from "./digits";
+
+const MAX_TEXT = 100;
+
+const given = z.object({
+  deviceAddress: z.unknown().optional(),
+  carrierId: z.unknown().optional(),
+  carrierStatus: z.unknown().optional(),
+  rcsEnabled: z.unknown().optional(),
+});
+
+/** One entry of an answer. */
+export interface Device {
+  digits: string;
+  rcs: boolean;
+  carrier: string | null;
+  carrierStatus: string | null;
+}
+
+/** An entry that names a number, but does not say whether it has RCS. */
+export interface UnreadableDevice {
+  digits: string | null;
+  rcs: null;
+}
+
+/** Reads one device object, such as all lookups answer with. */
+export function readDevice(value: unknown): Device | UnreadableDevice {
+  const parsed = given.safeParse(value);
+  if (!parsed.success) return { digits: null, rcs: null };
+  const { deviceAddress, carrierId, carrierStatus, rcsEnabled } = parsed.data;
+  const digits = digitsOf(deviceAddress);
+  const rcs = readFlag(rcsEnabled);
+  if (digits === null || rcs === null) return { digits, rcs: null };
+  return {
+    digits,
+    rcs,
+    carrier: cleanText(carrierId, MAX_TEXT),
+    carrierStatus: cleanText(carrierStatus, MAX_TEXT),
+  };
+}
+
+/** The tables of the documents quote `rcsEnabled` as "true", their samples do not. */
+function readFlag(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return null;
+  const word = value.trim().toLowerCase();
+  return word === "true" ? true : word === "false" ? false : null;
+}

@@ -1,0 +1,105 @@
+import { classifyAnswer } from "./classify-answer";
+import type { CallOptions, Connection } from "./connection";
+import { startDeadline } from "./deadline";
+import type { Failed, Failure } from "./failures";
+import { networkFailure } from "./network-failure";
+import { readCapped } from "./read-capped";
+import { parseRetryAfter } from "./retry-after";
+
+const DEADLINE_MS = 30_000;
+/** An answer about 500 devices has about 60 kB. */
+const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
+
+export interface Call {
+  method: "GET" | "POST";
+  url: string;
+  /** Sent as JSON. */
+  body?: unknown;
+}
+
+/** A success with its JSON, still to be parsed. */
+export interface Answered {
+  ok: true;
+  httpStatus: number;
+  body: unknown;
+}
+
+/**
+ * Makes one call and tells how it went. Never throws, never logs, never follows a redirect (the
+ * key would go along).
+ */
+export async function sendCall(
+  connection: Connection,
+  call: Call,
+  options: CallOptions = {},
+): Promise<Answered | Failed> {
+  if (!/^[\x21-\x7e]+$/.test(connection.apiKey)) {
+    return failed({ kind: "unauthorised", message: "The key is empty or not plain ASCII." });
+  }
+  if (options.signal?.aborted) {
+    return failed({ kind: "network", message: "Stopped before anything was sent." });
+  }
+  const deadline = startDeadline(options.deadlineMs ?? DEADLINE_MS, options.signal);
+  try {
+    const response = await fetch(call.url, {
+      method: call.method,
+      headers: headersOf(connection, call),
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      redirect: "manual",
+      cache: "no-store",
+      signal: deadline.signal,
+    });
+    return response.ok ? await readSuccess(response) : failed(await readFailure(response));
+  } catch (error) {
+    const endedBy = deadline.endedBy();
+    if (endedBy === "deadline") return failed({ kind: "timeout" });
+    if (endedBy === "caller") return failed({ kind: "broken_off", message: "Stopped." });
+    return failed(networkFailure(error));
+  } finally {
+    deadline.release();
+  }
+}
+
+function headersOf({ apiKey }: Connection, { body }: Call): Record<string, string> {
+  const headers = { "api-key": apiKey, accept: "application/json" };
+  return body === undefined ? headers : { ...headers, "content-type": "application/json" };
+}
+
+async function readSuccess(response: Response): Promise<Answered | Failed> {
+  const httpStatus = response.status;
+  const text = await readCapped(response, MAX_ANSWER_BYTES);
+  if (text === null) return malformed(httpStatus, "The answer is larger than 5 MB.");
+  const body = parseJson(text);
+  if (body === undefined) return malformed(httpStatus, "The answer is not JSON.");
+  const failure = classifyAnswer(httpStatus, body);
+  return failure === null ? { ok: true, httpStatus, body } : failed(failure);
+}
+
+/** The status of a refusal is known already: a body that breaks off can't change its kind. */
+async function readFailure(response: Response): Promise<Failure> {
+  const { status } = response;
+  const text = await readCapped(response, MAX_ANSWER_BYTES).catch(() => null);
+  const failure = classifyAnswer(status, parseJson(text ?? "")) ?? {
+    kind: "refused_request" as const,
+    httpStatus: status,
+  };
+  const retryAfterMs = parseRetryAfter(response.headers);
+  return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An answer with a status of success that is none that Kaleyra documents. */
+export function malformed(httpStatus: number, message: string): Failed {
+  return failed({ kind: "malformed", httpStatus, message });
+}
+
+function failed(failure: Failure): Failed {
+  return { ok: false, failure };
+}

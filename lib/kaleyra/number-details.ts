@@ -22,28 +22,24 @@ export interface NumberDetails {
   other: Record<string, unknown>;
 }
 
-const text = z.unknown().transform((value) => cleanText(value, 200));
-const flag = z.unknown().transform((value) => {
-  const word = String(value).trim().toLowerCase();
-  if (["true", "yes", "y", "1"].includes(word)) return true;
-  return ["false", "no", "n", "0"].includes(word) ? false : null;
-});
-const item = z.looseObject({
-  lookup_id: text,
-  mobile_number: z.unknown(),
-  country: text,
-  country_code: text,
-  current_mcc: text,
-  current_mnc: text,
-  current_operator: text,
-  original_mcc: text,
-  original_mnc: text,
-  original_operator: text,
-  is_ported: flag,
-  ported: flag,
-  is_roaming: flag,
-  roaming: flag,
-});
+const item = z.record(z.string(), z.unknown());
+
+const KNOWN = new Set([
+  "lookup_id",
+  "mobile_number",
+  "country",
+  "country_code",
+  "current_mcc",
+  "current_mnc",
+  "current_operator",
+  "original_mcc",
+  "original_mnc",
+  "original_operator",
+  "ported",
+  "is_ported",
+  "roaming",
+  "is_roaming",
+]);
 
 /**
  * Reads one item of the details answer. Null while it holds nothing but the number and its id:
@@ -54,30 +50,30 @@ const item = z.looseObject({
 export function readNumberDetails(value: unknown): NumberDetails | null {
   const parsed = item.safeParse(value);
   if (!parsed.success) return null;
-  const { lookup_id: _id, mobile_number, is_ported, is_roaming, ...rest } = parsed.data;
-  const { country, country_code, current_mcc, current_mnc, current_operator } = rest;
-  const { original_mcc, original_mnc, original_operator, ported, roaming, ...other } = rest;
-  const digits = digitsOf(mobile_number);
-  const known = [country, country_code, current_mcc, current_operator, original_mcc];
-  if (known.every((field) => field === null)) return null;
-  const code = Number(country_code?.replace(/^\+/, ""));
+  const given = parsed.data;
+  const text = (name: string) => cleanText(given[name], 200);
+  const told = ["country", "country_code", "current_mcc", "current_operator", "original_mcc"];
+  if (told.every((name) => text(name) === null)) return null;
+  const digits = digitsOf(given.mobile_number);
+  const code = Number(text("country_code")?.replace(/^\+/, ""));
   return {
     number: digits === null ? null : `+${digits}`,
-    country,
+    country: text("country"),
     countryCode: Number.isInteger(code) && code > 0 ? code : null,
-    currentMcc: current_mcc,
-    currentMnc: current_mnc,
-    currentOperator: current_operator,
-    originalMcc: original_mcc,
-    originalMnc: original_mnc,
-    originalOperator: original_operator,
-    ported: is_ported ?? ported,
-    roaming: is_roaming ?? roaming,
-    other: withoutKnown(other),
+    currentMcc: text("current_mcc"),
+    currentMnc: text("current_mnc"),
+    currentOperator: text("current_operator"),
+    originalMcc: text("original_mcc"),
+    originalMnc: text("original_mnc"),
+    originalOperator: text("original_operator"),
+    ported: readFlag(given.is_ported ?? given.ported),
+    roaming: readFlag(given.is_roaming ?? given.roaming),
+    other: Object.fromEntries(Object.entries(given).filter(([name]) => !KNOWN.has(name))),
   };
 }
 
-function withoutKnown(fields: Record<string, unknown>): Record<string, unknown> {
-  const known = new Set(Object.keys(item.shape));
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !known.has(name)));
+function readFlag(value: unknown): boolean | null {
+  const word = String(value).trim().toLowerCase();
+  if (["true", "yes", "y", "1"].includes(word)) return true;
+  return ["false", "no", "n", "0"].includes(word) ? false : null;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { classifyAnswer } from "./classify-answer";
+
+const withCode = (errorCode: string) => ({ error: { error_code: errorCode } });
+
+describe("classifyAnswer", () => {
+  test.each([
+    ["an empty object", {}],
+    ["an empty list", []],
+    ["null", null],
+    ["an empty text", ""],
+    ["blank fields", { error_code: "", error_message: null }],
+    ["nothing", undefined],
+  ])("an error that is %s is no error", (_name, error) => {
+    expect(classifyAnswer(200, { code: "RCS702", data: {}, error })).toBeNull();
+  });
+
+  test.each([
+    ["a text", "it broke"],
+    ["a foreign object", { body: "it broke" }],
+    ["a list", ["it broke"]],
+  ])("a 200 whose error is %s is a failure, in Kaleyra's words", (_name, error) => {
+    expect(classifyAnswer(200, { code: "RBC001", error })).toEqual({
+      kind: "refused_request",
+      httpStatus: 200,
+      errorCode: "RBC001",
+      message: "it broke",
+    });
+  });
+
+  test.each([
+    [401, undefined, "unauthorised"],
+    [403, undefined, "unauthorised"],
+    [200, withCode("UNAUTHORIZED"), "unauthorised"],
+    [401, { code: "RCS601" }, "rcs_not_enabled"],
+    [400, { code: "RCS601", error: {} }, "rcs_not_enabled"],
+    [400, withCode("RCS_CHANNEL_DISABLED"), "rcs_not_enabled"],
+    [404, undefined, "not_found"],
+    [404, withCode("PROV_ERROR"), "upstream_failed"],
+    [400, withCode("PROV_ERROR"), "upstream_failed"],
+    [500, { code: "RCS502", ...withCode("RCS502") }, "upstream_failed"],
+    [504, undefined, "upstream_failed"],
+    [429, withCode("PROV_ERROR"), "throttled"],
+    [408, undefined, "timeout"],
+    [413, undefined, "refused_request"],
+    [302, undefined, "refused_request"],
+    [400, { code: "RCS704" }, "refused_request"],
+    [400, withCode("INVALID_FIELD_FORMAT"), "invalid_number"],
+  ])("%i with %j is %s", (status, body, kind) => {
+    expect(classifyAnswer(status, body)).toMatchObject({ kind, httpStatus: status });
+  });
+
+  test("a message is cut, and phone numbers in it are masked", () => {
+    const error = { error_code: "PROV_ERROR", error_message: `+14155552671 ${"x".repeat(400)}` };
+    const message = classifyAnswer(502, { error })?.message ?? "";
+    expect(message).toMatch(/^\+1415•••••71 x+$/);
+    expect(message).toHaveLength(300);
+  });
+});

@@ -1,0 +1,37 @@
+"use client";
+
+import { Button } from "./button";
+import { DangerIcon, RetryIcon } from "./icons";
+
+export interface ErrorStateProps {
+  /** What could not be done: "The runs could not be loaded." */
+  title: string;
+  error?: unknown;
+  onRetry?: () => void;
+  isRetrying?: boolean;
+}
+
+/** In the place of what could not be loaded: what happened, what to do, and a retry. */
+export function ErrorState({ title, error, onRetry, isRetrying }: ErrorStateProps) {
+  return (
+    <div role="alert" className="flex flex-col items-center gap-1 px-6 py-12 text-center">
+      <span className="mb-3 grid size-11 place-items-center rounded-full bg-failed-soft text-failed-ink">
+        <DangerIcon />
+      </span>
+      <p className="font-semibold text-ink text-lg">{title}</p>
+      <p className="max-w-md text-muted">{errorMessage(error)}</p>
+      {onRetry && (
+        <Button onPress={onRetry} isPending={isRetrying} className="mt-4">
+          <RetryIcon />
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The sentence for the user that an error carries. What is not one of ours keeps its message to itself. */
+export function errorMessage(error: unknown): string {
+  if (error instanceof Error && error.name === "ApiError") return error.message;
+  return "Something went wrong. Try again in a moment.";
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Button } from "react-aria-components/Button";
+import { Group } from "react-aria-components/Group";
+import { Input } from "react-aria-components/Input";
+import {
+  NumberField as AriaNumberField,
+  type NumberFieldProps as AriaNumberFieldProps,
+} from "react-aria-components/NumberField";
+import { cx } from "./cx";
+import { FieldLabel, FieldNotes, type FieldWords, fieldBox, fieldColumn } from "./field";
+import { ChevronDownIcon, ChevronUpIcon } from "./icons";
+
+export interface NumberFieldProps
+  extends Omit<AriaNumberFieldProps, "className" | "style" | "children">,
+    FieldWords {
+  className?: string;
+}
+
+const stepper =
+  "grid h-1/2 w-6 place-items-center text-muted hover:bg-hover hover:text-ink data-disabled:opacity-40";
+
+/** A number, typed or stepped with the arrow keys. */
+export function NumberField({ label, description, error, className, ...props }: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      validationBehavior="aria"
+      {...props}
+      isInvalid={error ? true : props.isInvalid}
+      className={cx(fieldColumn, className)}
+    >
+      <FieldLabel label={label} />
+      <Group className="relative">
+        <Input className={cx(fieldBox, "h-9 pr-8 pl-3 tabular-nums")} />
+        <div className="absolute inset-y-px right-px flex flex-col overflow-hidden rounded-r-md border-l border-line">
+          <Button slot="increment" className={stepper}>
+            <ChevronUpIcon className="size-3" />
+          </Button>
+          <Button slot="decrement" className={stepper}>
+            <ChevronDownIcon className="size-3" />
+          </Button>
+        </div>
+      </Group>
+      <FieldNotes description={description} error={error} />
+    </AriaNumberField>
+  );
+}

@@ -1,0 +1,36 @@
+import type { RunStatusName } from "@/lib/api/runs";
+import { Badge, type Tone } from "./badge";
+import {
+  BlockedIcon,
+  ClockIcon,
+  FailedIcon,
+  type Icon,
+  PauseIcon,
+  PencilIcon,
+  SuccessIcon,
+} from "./icons";
+import { Spinner } from "./spinner";
+
+const looks: Record<RunStatusName, { label: string; tone: Tone; icon: Icon }> = {
+  draft: { label: "Draft", tone: "neutral", icon: PencilIcon },
+  queued: { label: "Waiting", tone: "accent", icon: ClockIcon },
+  running: { label: "Running", tone: "accent", icon: () => <Spinner className="size-3.5" /> },
+  paused: { label: "Paused", tone: "no-answer", icon: PauseIcon },
+  done: { label: "Done", tone: "reach", icon: SuccessIcon },
+  cancelled: { label: "Cancelled", tone: "neutral", icon: BlockedIcon },
+  failed: { label: "Failed", tone: "failed", icon: FailedIcon },
+};
+
+/** The word for a run's state. */
+export function statusLabel(status: RunStatusName): string {
+  return looks[status].label;
+}
+
+export function StatusBadge({ status }: { status: RunStatusName }) {
+  const { label, tone, icon } = looks[status];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {label}
+    </Badge>
+  );
+}

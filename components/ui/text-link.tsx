@@ -1,0 +1,16 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { cx } from "./cx";
+
+/** A link in running text. */
+export function TextLink({ className, ...props }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      {...props}
+      className={cx(
+        "rounded-xs font-medium text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { getAccount, listAccounts } from "./accounts";
+import { callApi } from "./client";
+import {
+  type ContactFilter,
+  getBreakdown,
+  getRun,
+  listContacts,
+  listDuplicates,
+  listInvalid,
+  listRuns,
+  type RunStatusName,
+} from "./runs";
+
+/** How often the page asks for a run that is under way, in milliseconds. */
+const LIVE_INTERVAL = 1_000;
+
+/** A run that changes by itself. */
+export function isLive(status: RunStatusName | undefined): boolean {
+  return status === "queued" || status === "running";
+}
+
+/**
+ * Every query of the browser: its key and its fetcher exist here, once. A server page that has
+ * called the verb itself puts the answer under the same key.
+ */
+export const accountsQuery = () =>
+  queryOptions({
+    queryKey: ["accounts"],
+    queryFn: ({ signal }) => callApi(listAccounts, { signal }),
+  });
+
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["accounts", id],
+    queryFn: ({ signal }) => callApi(getAccount, { params: { id }, signal }),
+  });
+
+/** The newest runs, for the overview; asked again while one of them is under way. */
+export const latestRunsQuery = (limit: number) =>
+  queryOptions({
+    queryKey: ["runs", "latest", limit],
+    queryFn: ({ signal }) => callApi(listRuns, { query: { limit }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((run) => isLive(run.status)) ? 2 * LIVE_INTERVAL : false,
+  });
+
+/** All runs, newest first, page by page. */
+export const runsQuery = (filter: { accountId?: string }) =>
+  infiniteQueryOptions({
+    queryKey: ["runs", "list", filter],
+    queryFn: ({ pageParam, signal }) =>
+      callApi(listRuns, { query: { ...filter, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((run) => isLive(run.status)))
+        ? 2 * LIVE_INTERVAL
+        : false,
+  });
+
+/** Runs made from this very file, to warn before it is looked up again. */
+export const sameFileQuery = (accountId: string, fileHash: string) =>
+  queryOptions({
+    queryKey: ["runs", "same-file", accountId, fileHash],
+    queryFn: ({ signal }) =>
+      callApi(listRuns, { query: { accountId, fileHash, limit: 1 }, signal }),
+  });
+
+export const runQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["runs", id],
+    queryFn: ({ signal }) => callApi(getRun, { params: { id }, signal }),
+    refetchInterval: ({ state }) => (isLive(state.data?.status) ? LIVE_INTERVAL : false),
+  });
+
+/** `live`: the run is under way, so the counts are asked for again and again. */
+export const breakdownQuery = (id: string, live: boolean) =>
+  queryOptions({
+    queryKey: ["runs", id, "breakdown"],
+    queryFn: ({ signal }) => callApi(getBreakdown, { params: { id }, signal }),
+    refetchInterval: live ? 2 * LIVE_INTERVAL : false,
+  });
+
+export const contactsQuery = (id: string, filter: ContactFilter, cursor?: string) =>
+  queryOptions({
+    queryKey: ["runs", id, "contacts", filter, cursor ?? null],
+    queryFn: ({ signal }) =>
+      callApi(listContacts, { params: { id }, query: { ...filter, cursor }, signal }),
+  });
+
+export const invalidQuery = (id: string, reason?: string, cursor?: string) =>
+  queryOptions({
+    queryKey: ["runs", id, "invalid", reason ?? null, cursor ?? null],
+    queryFn: ({ signal }) =>
+      callApi(listInvalid, { params: { id }, query: { reason, cursor }, signal }),
+  });
+
+export const duplicatesQuery = (id: string, cursor?: string) =>
+  queryOptions({
+    queryKey: ["runs", id, "duplicates", cursor ?? null],
+    queryFn: ({ signal }) => callApi(listDuplicates, { params: { id }, query: { cursor }, signal }),
+  });

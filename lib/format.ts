@@ -1,0 +1,105 @@
+/**
+ * Figures and moments as text. All of it is fixed to one locale and takes its time zone as a
+ * parameter, and nothing depends on the age of the machine's locale data: the server and the
+ * browser must write the same characters, or React throws the server's work away.
+ */
+const LOCALE = "en-US";
+
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
+
+/** `4764` → `4,764`. */
+export function formatNumber(value: number): string {
+  return whole.format(value);
+}
+
+/** For axes and tight places: `4764` → `4.8K`. */
+export function formatCompact(value: number): string {
+  return compact.format(value);
+}
+
+/** `plural(1, "row")` → `1 row`; `plural(2400, "reply", "replies")` → `2,400 replies`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A share with one decimal. It never rounds to all or nothing when it is neither:
+ * 4,763 of 4,764 is `99.9%`, 1 of 100,000 is `0.1%`. Of nothing: `–`.
+ */
+export function formatPercent(part: number, total: number): string {
+  if (total <= 0) return "–";
+  if (part <= 0) return "0%";
+  if (part >= total) return "100%";
+  const tenths = Math.min(999, Math.max(1, Math.round((part / total) * 1000)));
+  return `${(tenths / 10).toFixed(1)}%`;
+}
+
+/** An amount with its currency; a price below one keeps up to six decimals: `$0.0035`. */
+export function formatMoney(amount: number, currency: string): string {
+  const small = amount !== 0 && Math.abs(amount) < 1;
+  const text = new Intl.NumberFormat(LOCALE, {
+    style: "currency",
+    currency,
+    maximumFractionDigits: small ? 6 : 2,
+  }).format(amount);
+  return text.replaceAll(/[\u00a0\u202f]/g, " ");
+}
+
+/** Seconds as `45 s`, `3 min 20 s`, `1 h 5 min`, `2 d 3 h`. */
+export function formatDuration(seconds: number): string {
+  const total = Math.max(0, Math.round(seconds));
+  const units = [
+    [86_400, "d"],
+    [3_600, "h"],
+    [60, "min"],
+    [1, "s"],
+  ] as const;
+  const first = units.findIndex(([size]) => total >= size);
+  if (first === -1) return "0 s";
+  const pair = units.slice(first, first + 2).map(([size, name], index) => {
+    const rest = index === 0 ? total : total % (units[first]?.[0] ?? 1);
+    return [Math.floor(rest / size), name] as const;
+  });
+  return pair
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count} ${name}`)
+    .join(" ");
+}
+
+/** A span between two moments, in seconds; not below zero. */
+export function secondsBetween(from: string, to: string): number {
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
+}
+
+function partsOf(iso: string, timeZone: string): Record<string, string> {
+  const format = new Intl.DateTimeFormat(LOCALE, {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  return Object.fromEntries(format.formatToParts(new Date(iso)).map((p) => [p.type, p.value]));
+}
+
+/** `21 Nov 2026` */
+export function formatDate(iso: string, timeZone: string): string {
+  const { day, month, year } = partsOf(iso, timeZone);
+  return `${day} ${month} ${year}`;
+}
+
+/** `21 Nov 2026, 09:07` */
+export function formatDateTime(iso: string, timeZone: string): string {
+  const { day, month, year, hour, minute } = partsOf(iso, timeZone);
+  return `${day} ${month} ${year}, ${hour}:${minute}`;
+}
+
+/** `09:07:45` */
+export function formatTime(iso: string, timeZone: string): string {
+  const { hour, minute, second } = partsOf(iso, timeZone);
+  return `${hour}:${minute}:${second}`;
+}

@@ -50,6 +50,13 @@ describe("classifyAnswer", () => {
     expect(classifyAnswer(status, body)).toMatchObject({ kind, httpStatus: status });
   });
 
+  test("a key that Kaleyra repeats is struck out", () => {
+    const error = { error_message: "The key c0ffee00c0ffee00 is not known" };
+    expect(classifyAnswer(401, { error }, "c0ffee00c0ffee00")?.message).toBe(
+      "The key ••• is not known",
+    );
+  });
+
   test("a message is cut, and phone numbers in it are masked", () => {
     const error = { error_code: "PROV_ERROR", error_message: `+14155552671 ${"x".repeat(400)}` };
     const message = classifyAnswer(502, { error })?.message ?? "";

@@ -11,8 +11,9 @@ const MESSAGE_LENGTH = 300;
  * sends with 401 and sibling operations with 400. A 200 with an `error` is a failure.
  *
  * @param body the parsed JSON, or undefined when there was none
+ * @param apiKey is struck out of Kaleyra's words, should they repeat it
  */
-export function classifyAnswer(status: number, body: unknown): Failure | null {
+export function classifyAnswer(status: number, body: unknown, apiKey = ""): Failure | null {
   const stated = readStatedError(body);
   const kind = kindOf(status, stated);
   if (kind === null) return null;
@@ -20,7 +21,8 @@ export function classifyAnswer(status: number, body: unknown): Failure | null {
   const code = stated.errorCode ?? stated.code;
   if (code !== null) failure.errorCode = code;
   if (stated.message !== null) {
-    failure.message = maskNumbersIn(stated.message).slice(0, MESSAGE_LENGTH);
+    const words = apiKey === "" ? stated.message : stated.message.replaceAll(apiKey, "•••");
+    failure.message = maskNumbersIn(words).slice(0, MESSAGE_LENGTH);
   }
   return failure;
 }

@@ -49,7 +49,10 @@ export async function sendCall(
       cache: "no-store",
       signal: deadline.signal,
     });
-    return response.ok ? await readSuccess(response) : failed(await readFailure(response));
+    const { apiKey } = connection;
+    return response.ok
+      ? await readSuccess(response, apiKey)
+      : failed(await readFailure(response, apiKey));
   } catch (error) {
     const endedBy = deadline.endedBy();
     if (endedBy === "deadline") return failed({ kind: "timeout" });
@@ -65,21 +68,21 @@ function headersOf({ apiKey }: Connection, { body }: Call): Record<string, strin
   return body === undefined ? headers : { ...headers, "content-type": "application/json" };
 }
 
-async function readSuccess(response: Response): Promise<Answered | Failed> {
+async function readSuccess(response: Response, apiKey: string): Promise<Answered | Failed> {
   const httpStatus = response.status;
   const text = await readCapped(response, MAX_ANSWER_BYTES);
   if (text === null) return malformed(httpStatus, "The answer is larger than 5 MB.");
   const body = parseJson(text);
   if (body === undefined) return malformed(httpStatus, "The answer is not JSON.");
-  const failure = classifyAnswer(httpStatus, body);
+  const failure = classifyAnswer(httpStatus, body, apiKey);
   return failure === null ? { ok: true, httpStatus, body } : failed(failure);
 }
 
 /** The status of a refusal is known already: a body that breaks off can't change its kind. */
-async function readFailure(response: Response): Promise<Failure> {
+async function readFailure(response: Response, apiKey: string): Promise<Failure> {
   const { status } = response;
   const text = await readCapped(response, MAX_ANSWER_BYTES).catch(() => null);
-  const failure = classifyAnswer(status, parseJson(text ?? "")) ?? {
+  const failure = classifyAnswer(status, parseJson(text ?? ""), apiKey) ?? {
     kind: "refused_request" as const,
     httpStatus: status,
   };

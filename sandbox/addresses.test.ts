@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { sortAddresses } from "./addresses";
+
+test("addresses are normalised, checked and deduplicated as documented", () => {
+  const given = ["+14155552671", "14155552671", "917055512804", "", "  ", "+53", "x", "+0155", 7];
+  expect(sortAddresses(given)).toEqual({
+    valid: ["+14155552671", "+917055512804"],
+    invalid: ["", "  ", "+53", "x", "+0155", 7],
+    duplicates: 1,
+  });
+});

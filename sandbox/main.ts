@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { startSandbox } from "./server";
+
+const environment = z.object({
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(4010),
+  SANDBOX_HOST: z.string().min(1).default("127.0.0.1"),
+});
+
+async function main(): Promise<void> {
+  const { SANDBOX_PORT: port, SANDBOX_HOST: host } = environment.parse(process.env);
+  const sandbox = await startSandbox({ port, host });
+  console.log(`Kaleyra sandbox: ${sandbox.url}`);
+  const stop = () => void sandbox.stop().then(() => process.exit(0));
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  if (process.send !== undefined) {
+    // Its parent is gone, however it ended: nobody else would stop this process.
+    process.once("disconnect", stop);
+    process.send({ ready: true, url: sandbox.url });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`The sandbox did not start: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+});

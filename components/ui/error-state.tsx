@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "./button";
+import { errorMessage } from "./error-message";
 import { DangerIcon, RetryIcon } from "./icons";
 
 export interface ErrorStateProps {
@@ -28,10 +29,4 @@ export function ErrorState({ title, error, onRetry, isRetrying }: ErrorStateProp
       )}
     </div>
   );
-}
-
-/** The sentence for the user that an error carries. What is not one of ours keeps its message to itself. */
-export function errorMessage(error: unknown): string {
-  if (error instanceof Error && error.name === "ApiError") return error.message;
-  return "Something went wrong. Try again in a moment.";
 }

@@ -33,7 +33,7 @@ export function FieldNotes({ description, error }: Pick<FieldWords, "description
           {description}
         </Text>
       )}
-      <FieldError className="text-sm font-medium text-failed-ink">{error}</FieldError>
+      <FieldError className="text-sm font-medium text-failed-ink">{error ?? undefined}</FieldError>
     </>
   );
 }

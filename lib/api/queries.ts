@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { getAccount, listAccounts } from "./accounts";
 import { callApi } from "./client";
 import {
@@ -89,7 +90,7 @@ export const contactsQuery = (id: string, filter: ContactFilter, cursor?: string
       callApi(listContacts, { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
-export const invalidQuery = (id: string, reason?: string, cursor?: string) =>
+export const invalidQuery = (id: string, reason?: InvalidReason, cursor?: string) =>
   queryOptions({
     queryKey: ["runs", id, "invalid", reason ?? null, cursor ?? null],
     queryFn: ({ signal }) =>

@@ -1,0 +1,9 @@
+"use client";
+
+import { useEffect } from "react";
+import { ErrorState } from "@/components/ui/error-state";
+
+export default function AppError({ error, retry }: { error: unknown; retry: () => void }) {
+  useEffect(() => console.error(error), [error]);
+  return <ErrorState title="This page could not be shown" error={error} onRetry={retry} />;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { type ReactNode, useState } from "react";
+import { RouterProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { ThemeProvider } from "@/components/frame/theme";
+import { TimeZoneProvider } from "@/components/ui/time-zone";
+import { ApiError } from "@/lib/api/client";
+import type { Theme } from "@/lib/preferences/theme";
+
+/** Only what may pass by itself is tried again: an answer that says no will say no again. */
+function isWorthRetrying(failures: number, error: unknown): boolean {
+  const status = error instanceof ApiError ? error.problem.status : 0;
+  return failures < 2 && (status === 0 || status >= 500);
+}
+
+export function Providers({
+  theme,
+  timeZone,
+  children,
+}: {
+  theme: Theme;
+  timeZone: string;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const [queryClient] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { staleTime: 10_000, retry: isWorthRetrying } },
+      }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <NuqsAdapter>
+        <I18nProvider locale="en-US">
+          <RouterProvider navigate={(href) => router.push(href)}>
+            <ThemeProvider initial={theme}>
+              <TimeZoneProvider initial={timeZone}>{children}</TimeZoneProvider>
+            </ThemeProvider>
+          </RouterProvider>
+        </I18nProvider>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}

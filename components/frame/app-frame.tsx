@@ -1,0 +1,57 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { PlusIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { BottomNav } from "./bottom-nav";
+import { Logo } from "./logo";
+import { SideNav } from "./side-nav";
+import { UserMenu } from "./user-menu";
+
+export interface AppFrameProps {
+  user: { name: string; email: string };
+  children: ReactNode;
+}
+
+/** What surrounds every page: a side bar on wide screens, a top and a bottom bar on small ones. */
+export function AppFrame({ user, children }: AppFrameProps) {
+  return (
+    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-ink px-4 py-2 font-medium text-on-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        Skip to the content
+      </a>
+
+      <aside className="sticky top-0 hidden h-dvh flex-col gap-5 border-line border-r bg-sunken px-3 pt-5 pb-3 lg:flex print:hidden">
+        <Link href="/" className="rounded-sm px-2" aria-label="RCS Reach, overview">
+          <Logo />
+        </Link>
+        <LinkButton href="/runs/new" variant="primary" className="justify-start!">
+          <PlusIcon />
+          Check an audience
+        </LinkButton>
+        <SideNav />
+        <div className="mt-auto">
+          <UserMenu name={user.name} email={user.email} />
+        </div>
+      </aside>
+
+      <header className="sticky top-0 z-30 flex h-14 items-center justify-between border-line border-b bg-canvas/95 px-4 backdrop-blur lg:hidden print:hidden">
+        <Link href="/" className="rounded-sm" aria-label="RCS Reach, overview">
+          <Logo />
+        </Link>
+        <UserMenu name={user.name} email={user.email} isCompact />
+      </header>
+
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-16 print:p-0"
+      >
+        {children}
+      </main>
+      <BottomNav />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { CsvError } from "./csv-error";
+import type { CsvFormat } from "./csv-format";
+import { MAX_RECORD_CHARS } from "./limits";
+import { LineNotes } from "./line-notes";
+import { parseText, splitLine } from "./parse-text";
+
+/** A file with more open quotes than this is not worth mending line by line. */
+const MAX_OPEN_QUOTES = 20;
+
+/** Records in the order of the file. `firstLine` is the row of the first one, as a spreadsheet counts. */
+export type CsvBatch = { firstLine: number; records: string[][] };
+
+/**
+ * Parses a text that comes in pieces, cut anywhere, and holds no more than a piece and a record of
+ * it. Rows count as in a spreadsheet: the first record is 1, blank ones count, a line break inside
+ * quotes does not, and the line break at the end makes no row.
+ *
+ * A quote that is never closed would swallow the rest of the file: its line is read without any
+ * meaning of quotes instead, and noted. Throws a `CsvError` (`malformed`) when that does not help.
+ */
+export class CsvStream {
+  /** Rows with more or fewer cells than the first one that is not blank. */
+  readonly ragged = new LineNotes();
+  readonly brokenQuotes = new LineNotes();
+  private readonly format: CsvFormat;
+  private tail = "";
+  private toSkip: number;
+  private nextLine = 1;
+  private width = 0;
+  private openQuotes = 0;
+
+  constructor(format: CsvFormat) {
+    this.format = format;
+    this.toSkip = format.skip;
+  }
+
+  push(text: string): CsvBatch {
+    const batch: CsvBatch = { firstLine: this.nextLine, records: [] };
+    const skipped = Math.min(this.toSkip, text.length);
+    this.toSkip -= skipped;
+    this.tail += text.slice(skipped);
+    this.take(batch, false);
+    while (this.tail.length > MAX_RECORD_CHARS) {
+      this.takeBrokenLine(batch);
+      this.take(batch, false);
+    }
+    return batch;
+  }
+
+  end(): CsvBatch {
+    const batch: CsvBatch = { firstLine: this.nextLine, records: [] };
+    while (this.tail !== "") {
+      this.take(batch, false);
+      if (this.tail !== "" && !this.take(batch, true)) this.takeBrokenLine(batch);
+    }
+    return batch;
+  }
+
+  /** Takes complete records, or all that is left; false when an open quote forbids that. */
+  private take(batch: CsvBatch, toEnd: boolean): boolean {
+    const { records, used, brokenQuotes, openQuote } = parseText(this.tail, this.format, toEnd);
+    if (openQuote) return false;
+    const first = this.nextLine;
+    for (const index of brokenQuotes) this.brokenQuotes.add(first + index);
+    for (const record of records) this.add(batch, record);
+    this.tail = toEnd ? "" : this.tail.slice(used);
+    return true;
+  }
+
+  private add(batch: CsvBatch, record: string[]): void {
+    const isBlank = record.length === 1 && record[0]?.trim() === "";
+    if (this.width === 0 && !isBlank) this.width = record.length;
+    if (record.length !== this.width && !isBlank) this.ragged.add(this.nextLine);
+    this.nextLine += 1;
+    batch.records.push(record);
+  }
+
+  private takeBrokenLine(batch: CsvBatch): void {
+    const end = this.tail.indexOf(this.format.newline);
+    this.openQuotes += 1;
+    if ((end === -1 && this.tail.length > MAX_RECORD_CHARS) || this.openQuotes > MAX_OPEN_QUOTES) {
+      throw new CsvError(
+        "malformed",
+        `From row ${this.nextLine.toLocaleString("en")} on this file can't be split into rows and columns. Export it again as CSV.`,
+      );
+    }
+    this.brokenQuotes.add(this.nextLine);
+    this.add(batch, splitLine(end === -1 ? this.tail : this.tail.slice(0, end), this.format));
+    this.tail = end === -1 ? "" : this.tail.slice(end + 1);
+  }
+}

@@ -1,0 +1,14 @@
+import Papa from "papaparse";
+
+export type CsvValue = string | number | boolean | null;
+
+/** One record by RFC 4180, with its CRLF. Null is an empty cell. */
+export function writeCsvRow(cells: readonly CsvValue[]): string {
+  return writeCsvRows([cells]);
+}
+
+/** Records by RFC 4180, each with its CRLF; nothing for none. */
+export function writeCsvRows(rows: readonly (readonly CsvValue[])[]): string {
+  if (rows.length === 0) return "";
+  return `${Papa.unparse(rows as CsvValue[][], { newline: "\r\n" })}\r\n`;
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { country, currency, idParams, moment, outcome, page, pageQuery, role } from "./common";
 import { operation } from "./operation";
 
@@ -56,7 +57,7 @@ const cell = z.string().max(MAX_CELL_LENGTH).describe("The cell as it was");
 export const invalidChunk = z.object({
   index: count,
   rows: z
-    .array(z.object({ line: lineNumber, cell, reason: z.string().max(60) }))
+    .array(z.object({ line: lineNumber, cell, reason: z.enum(INVALID_REASONS) }))
     .min(1)
     .max(MAX_CHUNK_ROWS),
 });
@@ -322,10 +323,18 @@ export const listInvalid = operation({
   path: "/api/runs/{id}/invalid",
   summary: "Rows that could not be read as a number, with the reason",
   params: idParams,
-  query: z.object({ reason: z.string().max(60).optional(), ...pageQuery }),
+  query: z.object({ reason: z.enum(INVALID_REASONS).optional(), ...pageQuery }),
   answer: page(
-    z.object({ line: lineNumber, cell, reason: z.string(), title: z.string(), detail: z.string() }),
-  ).extend({ reasons: z.array(z.object({ reason: z.string(), title: z.string(), rows: count })) }),
+    z.object({
+      line: lineNumber,
+      cell,
+      reason: z.enum(INVALID_REASONS),
+      title: z.string(),
+      detail: z.string(),
+    }),
+  ).extend({
+    reasons: z.array(z.object({ reason: z.enum(INVALID_REASONS), title: z.string(), rows: count })),
+  }),
 });
 
 export const listDuplicates = operation({

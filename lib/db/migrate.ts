@@ -1,10 +1,12 @@
+import { DBOS } from "@dbos-inc/dbos-sdk";
 import { listMigrations, noFilter, openSchemaEngine } from "./schema-engine";
 
 /**
  * Applies the migrations that a database does not have yet, as `prisma migrate deploy` does and
- * with the same `_prisma_migrations` table, so that either can be used.
+ * with the same `_prisma_migrations` table, so that either can be used; then those of the engine
+ * of durable workflows, in its own schema.
  *
- * @returns the names of those applied now
+ * @returns the names of ours that were applied now
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const engine = await openSchemaEngine(databaseUrl);
@@ -12,5 +14,6 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     migrationsList: await listMigrations(),
     filters: noFilter,
   });
+  await DBOS.migrate(databaseUrl);
   return appliedMigrationNames;
 }

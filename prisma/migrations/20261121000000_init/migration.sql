@@ -173,6 +173,7 @@ CREATE TABLE "lookup_calls" (
     "lane" TEXT,
     "operation" TEXT NOT NULL,
     "numbers" INTEGER NOT NULL,
+    "billed" INTEGER NOT NULL DEFAULT 0,
     "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(3),
     "result" TEXT,
@@ -259,7 +260,7 @@ ALTER TABLE "batches" ADD CONSTRAINT "batches_run_id_fkey" FOREIGN KEY ("run_id"
 ALTER TABLE "lookup_calls" ADD CONSTRAINT "lookup_calls_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "lookup_calls" ADD CONSTRAINT "lookup_calls_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "runs"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "lookup_calls" ADD CONSTRAINT "lookup_calls_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "runs"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "breakdowns" ADD CONSTRAINT "breakdowns_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "runs"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,25 @@
+import type { SessionUser } from "@/lib/auth/session";
+import { prisma } from "@/lib/db/prisma";
+import { AppError } from "@/lib/errors";
+import { removeLanes } from "@/lib/lookups/queue";
+import { findAccount } from "./find-account";
+
+/**
+ * Removes an account with its runs, contacts and ledger.
+ *
+ * @throws AppError `account_in_use` while a run of it is going
+ */
+export async function deleteAccount(user: SessionUser, id: string): Promise<void> {
+  await findAccount(user, id, "owner");
+  const going = await prisma().run.count({
+    where: { accountId: id, status: { in: ["queued", "running"] } },
+  });
+  if (going > 0) {
+    throw new AppError(
+      "account_in_use",
+      "A run of this account is still going. Cancel it or let it finish first.",
+    );
+  }
+  await prisma().account.delete({ where: { id } });
+  await removeLanes(id);
+}

@@ -1,0 +1,43 @@
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import type { RoleName } from "@/lib/api/common";
+import { prisma } from "@/lib/db/prisma";
+import { authOptions } from "./options";
+import { needsSetup } from "./setup";
+
+/** Who asks, and what they may do where. */
+export interface SessionUser {
+  id: string;
+  name: string;
+  email: string;
+  /** Role by account id; an account that is not here does not exist for this user. */
+  roles: Record<string, RoleName>;
+}
+
+/**
+ * The user of this request, read anew from the database: a session whose user was disabled, or
+ * whose stamp is older than the user's, is nobody's.
+ */
+export const currentUser = cache(async (): Promise<SessionUser | null> => {
+  const session = await getServerSession(authOptions());
+  if (!session?.userId) return null;
+  const user = await prisma().user.findUnique({
+    where: { id: session.userId },
+    include: { memberships: true },
+  });
+  if (!user || user.disabledAt || user.stamp !== session.stamp) return null;
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    roles: Object.fromEntries(user.memberships.map((one) => [one.accountId, one.role])),
+  };
+});
+
+/** The user of a page; a stranger is sent to sign in, or to the first-run page. */
+export async function requireUser(): Promise<SessionUser> {
+  const user = await currentUser();
+  if (user) return user;
+  redirect((await needsSetup()) ? "/welcome" : "/sign-in");
+}

@@ -1,0 +1,60 @@
+import type { Problem } from "@/lib/api/common";
+import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { AppError, type ErrorCode } from "@/lib/errors";
+
+/** The one place where a domain error becomes HTTP. */
+const answers: Record<ErrorCode, { status: number; title: string }> = {
+  invalid_request: { status: 400, title: "The request is not valid" },
+  not_signed_in: { status: 401, title: "You are not signed in" },
+  forbidden: { status: 403, title: "Your role does not allow this" },
+  not_found: { status: 404, title: "Not found" },
+  wrong_origin: { status: 403, title: "The request came from another site" },
+  too_large: { status: 413, title: "Too large" },
+  already_set_up: { status: 409, title: "Already set up" },
+  sid_taken: { status: 409, title: "This SID is connected already" },
+  host_not_allowed: { status: 400, title: "This host is not allowed" },
+  number_invalid: { status: 422, title: "This is not a usable phone number" },
+  run_state: { status: 409, title: "Not possible in the run's present state" },
+  upload_incomplete: { status: 409, title: "The upload is not complete" },
+  upload_closed: { status: 409, title: "The run takes no more rows" },
+  nothing_to_look_up: { status: 409, title: "There is nothing to look up" },
+  account_in_use: { status: 409, title: "The account is in use" },
+  unavailable: { status: 503, title: "Not available just now" },
+};
+
+const typeOf = (code: string) => `urn:rcs-reach:problem:${code}`;
+
+/**
+ * What a thrown value says to the client. The message of an unexpected error never leaves the
+ * server: it may hold anything.
+ */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof AppError) {
+    const { status, title } = answers[error.code];
+    const { code, message: detail, fields } = error;
+    return { type: typeOf(code), status, code, title, detail, ...(fields && { fields }) };
+  }
+  if (isDatabaseAway(error)) {
+    return {
+      type: typeOf("unavailable"),
+      ...answers.unavailable,
+      code: "unavailable",
+      detail: "The database does not answer. Nothing was changed; try again in a moment.",
+    };
+  }
+  return {
+    type: typeOf("internal"),
+    status: 500,
+    code: "internal",
+    title: "Something went wrong on the server",
+    detail: "The request could not be finished. Try again; the server's log says more.",
+  };
+}
+
+/** A problem as an HTTP response, RFC 9457. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+  });
+}

@@ -1,0 +1,12 @@
+import pino from "pino";
+
+/**
+ * The log of this process: JSON lines on standard output. Nothing that names a phone number, a key
+ * or a body goes in; log ids and counts.
+ */
+export const logger = pino({
+  level: process.env.LOG_LEVEL || "info",
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: ["apiKey", "password", "authorization", "cookie"],
+});

@@ -1,0 +1,107 @@
+import type { PoolClient } from "pg";
+import { persistently } from "@/lib/db/persistently";
+import { transaction } from "@/lib/db/pool";
+import type { Failure } from "@/lib/kaleyra/failures";
+import type { Verdict } from "@/lib/kaleyra/verdict";
+import { type ClaimedBatch, type Lane, releaseBatch } from "./claim-batch";
+import { closeCall, failCall } from "./ledger";
+import { failedOutcome, outcomeOf } from "./outcomes";
+import { saveOutcomes } from "./save-outcomes";
+
+/** Each is one transaction, tried again while the database is away: what was paid for is not lost. */
+const atomically = (work: (tx: PoolClient) => Promise<void>) =>
+  persistently(() => transaction(work));
+
+async function markDone(tx: PoolClient, lane: Lane, batch: ClaimedBatch): Promise<void> {
+  await tx.query(`UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2`, [
+    lane.runId,
+    batch.no,
+  ]);
+}
+
+/** Stores the answer to a batch. `verdicts` are in the order of its contacts. */
+export function storeAnswer(
+  lane: Lane,
+  batch: ClaimedBatch,
+  httpStatus: number,
+  verdicts: Verdict[],
+): Promise<void> {
+  const outcomes = batch.contacts.flatMap((contact, index) => {
+    const verdict = verdicts[index];
+    return verdict ? [outcomeOf(contact.line, verdict)] : [];
+  });
+  const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
+  return atomically(async (tx) => {
+    await saveOutcomes(tx, lane.runId, outcomes);
+    await markDone(tx, lane, batch);
+    await closeCall(tx, batch.callId, httpStatus, batch.contacts.length - rejected);
+  });
+}
+
+/** Gives up on a batch: its contacts are failed, or rejected when Kaleyra calls them invalid. */
+export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
+  const outcomes = batch.contacts.map(({ line }) => failedOutcome(line, failure.kind));
+  return atomically(async (tx) => {
+    await saveOutcomes(tx, lane.runId, outcomes);
+    await markDone(tx, lane, batch);
+    await failCall(tx, batch.callId, failure);
+  });
+}
+
+/** Notes a failed attempt; the lane keeps the batch for its next one. */
+export function keepForRetry(batch: ClaimedBatch, failure: Failure): Promise<void> {
+  return atomically((tx) => failCall(tx, batch.callId, failure));
+}
+
+/** Pauses the run because every further call would fail like this one, and gives the batch back. */
+export function pauseFor(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
+  return atomically(async (tx) => {
+    await failCall(tx, batch.callId, failure);
+    await releaseBatch(tx, lane);
+    await tx.query(
+      `UPDATE runs SET status = 'paused', status_reason = $3
+       WHERE id = $1 AND round = $2 AND status IN ('queued', 'running')`,
+      [lane.runId, lane.round, failure.kind],
+    );
+  });
+}
+
+/** Cuts a bulk batch that Kaleyra found too small into single lookups. */
+export function splitIntoSingles(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
+  return atomically(async (tx) => {
+    await failCall(tx, batch.callId, failure);
+    await markDone(tx, lane, batch);
+    // The run's row serialises the numbering of batches.
+    await tx.query("SELECT 1 FROM runs WHERE id = $1 FOR UPDATE", [lane.runId]);
+    await tx.query(
+      `INSERT INTO batches (run_id, no, kind, country, first_line, last_line, size)
+       SELECT $1, (SELECT max(no) FROM batches WHERE run_id = $1) + part.n, 'single', NULL,
+         part.line, part.line, 1
+       FROM unnest($2::int[]) WITH ORDINALITY AS part(line, n)`,
+      [lane.runId, batch.contacts.map(({ line }) => line)],
+    );
+  });
+}
+
+/** Remembers that this account's pod serves the other bulk path. */
+export function switchBulkPath(
+  accountId: string,
+  batch: ClaimedBatch,
+  failure: Failure,
+): Promise<void> {
+  return atomically(async (tx) => {
+    await failCall(tx, batch.callId, failure);
+    await tx.query(
+      "UPDATE accounts SET bulk_path = 'legacy' WHERE id = $1 AND bulk_path = 'bulk'",
+      [accountId],
+    );
+  });
+}
+
+/** A batch without anything left to ask. */
+export function closeEmpty(lane: Lane, batch: ClaimedBatch): Promise<void> {
+  return atomically(async (tx) => {
+    await tx.query("DELETE FROM lookup_calls WHERE id = $1", [batch.callId]);
+    await markDone(tx, lane, batch);
+  });
+}

@@ -1,0 +1,42 @@
+import type { ClientBase } from "pg";
+import { pool } from "@/lib/db/pool";
+
+/**
+ * Reserves the next call of an account. All workers and web processes share this budget: each
+ * reservation moves the account's next moment on by `1 / callsPerSecond`.
+ *
+ * @returns milliseconds until the call may be made
+ */
+export async function reserveCall(
+  db: Pick<ClientBase, "query">,
+  account: { id: string; callsPerSecond: number },
+): Promise<number> {
+  const { rows } = await db.query<{ wait_ms: number }>(
+    `UPDATE account_gates
+     SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
+     WHERE account_id = $1
+     RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2 * 1000 AS wait_ms`,
+    [account.id, 1 / account.callsPerSecond],
+  );
+  return Math.max(0, Math.ceil(rows[0]?.wait_ms ?? 0));
+}
+
+/** Milliseconds until an account's next call could be made, without reserving it. */
+export async function gateDelay(db: Pick<ClientBase, "query">, accountId: string): Promise<number> {
+  const { rows } = await db.query<{ wait_ms: number }>(
+    `SELECT EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 AS wait_ms
+     FROM account_gates WHERE account_id = $1`,
+    [accountId],
+  );
+  return Math.max(0, Math.ceil(rows[0]?.wait_ms ?? 0));
+}
+
+/** Lets no call of an account be made for a while, on any worker, as Kaleyra's `Retry-After` asks. */
+export async function holdAccount(accountId: string, forMs: number): Promise<void> {
+  await pool().query(
+    `UPDATE account_gates
+     SET next_at = GREATEST(next_at, clock_timestamp() + make_interval(secs => $2::float8))
+     WHERE account_id = $1`,
+    [accountId, forMs / 1000],
+  );
+}

@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import { connectionOf } from "@/lib/accounts/connection";
+import { findAccount } from "@/lib/accounts/find-account";
+import type { LookupAnswer, lookupNumber as operation } from "@/lib/api/lookup";
+import type { SessionUser } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { failurePolicy } from "@/lib/kaleyra/failures";
+import { isCountryCode } from "@/lib/phone/country";
+import { explainReason } from "@/lib/phone/explain-reason";
+import { normalise } from "@/lib/phone/normalise";
+import { explainFailure } from "@/lib/runs/status-reason";
+import { failedOutcome, outcomeOf } from "./outcomes";
+import { singleLookup } from "./single-lookup";
+
+type Query = z.output<(typeof operation)["body"]>;
+
+/**
+ * Looks up one number now. What can't be a number is refused before anything is spent.
+ *
+ * @throws AppError `number_invalid`, `unavailable` when the account's budget is used up for long
+ */
+export async function lookupNumber(user: SessionUser, query: Query): Promise<LookupAnswer> {
+  const { account } = await findAccount(user, query.accountId, "analyst");
+  const { e164, country, type } = readNumber(query.number, query.country);
+  const answer = await singleLookup(account, connectionOf(account), e164);
+  const checkedAt = new Date().toISOString();
+  const known = { number: e164, country, numberType: type, checkedAt };
+  if (answer.ok) {
+    const { outcome, carrier, carrierStatus } = outcomeOf(0, answer.verdict);
+    return { ...known, outcome, carrier, carrierStatus, failure: null, billing: "billed" };
+  }
+  const { kind } = answer.failure;
+  return {
+    ...known,
+    outcome: failedOutcome(0, kind).outcome,
+    carrier: null,
+    carrierStatus: null,
+    failure: explainFailure(kind),
+    billing: failurePolicy(kind).billing,
+  };
+}
+
+/** Reads a number that a person typed. Throws `number_invalid` with what is wrong. */
+export function readNumber(cell: string, country: string | undefined) {
+  const defaultCountry = country && isCountryCode(country) ? country : undefined;
+  const read = normalise(cell, { defaultCountry });
+  if (read.ok) return read;
+  const message = explainReason(read.reason, { cell, country: defaultCountry });
+  throw new AppError("number_invalid", message, { number: message });
+}

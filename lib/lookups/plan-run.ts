@@ -1,0 +1,105 @@
+import type { PoolClient } from "pg";
+import { transaction } from "@/lib/db/pool";
+import { planCalls } from "./plan";
+
+interface Planned {
+  accountId: string;
+  /** How many lanes are worth starting: no more than there are calls to make. */
+  lanes: number;
+}
+
+/**
+ * Cuts what a run has not asked yet into batches, once, and marks the run as running. A batch is
+ * a range of lines: no contact is written, so that a million of them are planned in one scan.
+ *
+ * @returns null when the run was paused, cancelled, deleted or started anew in the meantime
+ */
+export function planRun(runId: string, round: number): Promise<Planned | null> {
+  return transaction(async (tx) => {
+    const { rows } = await tx.query<RunRow>(
+      `SELECT r.account_id, a.calls_at_once, a.one_country_per_batch,
+         (SELECT count(*)::int FROM batches b WHERE b.run_id = r.id AND b.state <> 'done') AS open
+       FROM runs r JOIN accounts a ON a.id = r.account_id
+       WHERE r.id = $1 AND r.round = $2 AND r.status IN ('queued', 'running')
+       FOR UPDATE OF r`,
+      [runId, round],
+    );
+    const run = rows[0];
+    if (!run) return null;
+    const open = run.open || (await cutBatches(tx, runId, run.one_country_per_batch));
+    await tx.query(
+      `UPDATE runs SET status = 'running', status_reason = NULL,
+         planned_bulk = (SELECT count(*) FROM batches WHERE run_id = $1 AND kind = 'bulk'),
+         planned_single = (SELECT count(*) FROM batches WHERE run_id = $1 AND kind = 'single')
+       WHERE id = $1`,
+      [runId],
+    );
+    return { accountId: run.account_id, lanes: Math.min(run.calls_at_once, open) };
+  });
+}
+
+interface RunRow {
+  account_id: string;
+  calls_at_once: number;
+  one_country_per_batch: boolean;
+  open: number;
+}
+
+async function cutBatches(tx: PoolClient, runId: string, byCountry: boolean): Promise<number> {
+  const { rows: countries } = await tx.query<{ country: string; contacts: number }>(
+    `SELECT country, count(*)::int AS contacts FROM contacts
+     WHERE run_id = $1 AND outcome = 'pending' GROUP BY country ORDER BY country`,
+    [runId],
+  );
+  await startBreakdown(tx, runId);
+  const total = countries.reduce((sum, one) => sum + one.contacts, 0);
+  const groups = byCountry ? countries : [{ country: null, contacts: total }];
+  let made = 0;
+  for (const { country, contacts } of groups) made += await cutGroup(tx, runId, country, contacts);
+  return made;
+}
+
+/** Counts every contact as not checked at first; batches then move them from cell to cell. */
+async function startBreakdown(tx: PoolClient, runId: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
+     SELECT run_id, 'pending', country, '', '', count(*) FROM contacts
+     WHERE run_id = $1 AND NOT EXISTS (SELECT 1 FROM breakdowns WHERE run_id = $1)
+     GROUP BY run_id, country`,
+    [runId],
+  );
+}
+
+async function cutGroup(
+  tx: PoolClient,
+  runId: string,
+  country: string | null,
+  contacts: number,
+): Promise<number> {
+  const { bulkSizes, singles } = planCalls(contacts);
+  const kind = singles > 0 ? "single" : "bulk";
+  const sizes = singles > 0 ? Array.from({ length: singles }, () => 1) : bulkSizes;
+  let end = 0;
+  const ends = sizes.map((size) => {
+    end += size;
+    return end;
+  });
+  const { rows } = await tx.query<{ line: number }>(
+    `SELECT line FROM (
+       SELECT line, row_number() OVER (ORDER BY line) AS n FROM contacts
+       WHERE run_id = $1 AND outcome = 'pending' AND ($2::text IS NULL OR country = $2)
+     ) numbered WHERE n = ANY($3::bigint[]) ORDER BY n`,
+    [runId, country, ends],
+  );
+  const lastLines = rows.map((row) => row.line);
+  const firstLines = lastLines.map((_, index) => (lastLines[index - 1] ?? 0) + 1);
+  await tx.query(
+    `INSERT INTO batches (run_id, no, kind, country, first_line, last_line, size)
+     SELECT $1, (SELECT coalesce(max(no), 0) FROM batches WHERE run_id = $1) + part.n,
+       $2::"BatchKind", $3, part.first_line, part.last_line, part.size
+     FROM unnest($4::int[], $5::int[], $6::int[])
+       WITH ORDINALITY AS part(first_line, last_line, size, n)`,
+    [runId, kind, country, firstLines, lastLines, sizes],
+  );
+  return sizes.length;
+}

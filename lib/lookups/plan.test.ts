@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describePlan, MAX_BULK, MIN_BULK, planCalls, planGroups } from "./plan";
+
+describe("planCalls", () => {
+  it.each([
+    [0, [], 0],
+    [1, [], 1],
+    [99, [], 99],
+    [100, [100], 0],
+    [101, [101], 0],
+    [500, [500], 0],
+    [501, [251, 250], 0],
+    [999, [500, 499], 0],
+    [1040, [347, 347, 346], 0],
+  ])("plans %i numbers as %j and %i singles", (count, bulkSizes, singles) => {
+    expect(planCalls(count)).toEqual({ bulkSizes, singles });
+  });
+
+  it("asks every number exactly once, in calls of allowed and even sizes", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 3_000_000 }), (count) => {
+        const { bulkSizes, singles } = planCalls(count);
+        let asked = singles;
+        let least = Number.POSITIVE_INFINITY;
+        let most = 0;
+        for (const size of bulkSizes) {
+          asked += size;
+          least = Math.min(least, size);
+          most = Math.max(most, size);
+        }
+        expect(asked).toBe(count);
+        expect(singles).toBeLessThan(MIN_BULK);
+        if (bulkSizes.length === 0) return;
+        expect(least).toBeGreaterThanOrEqual(MIN_BULK);
+        expect(most).toBeLessThanOrEqual(MAX_BULK);
+        expect(most - least).toBeLessThanOrEqual(1);
+        expect(bulkSizes.length).toBe(Math.ceil(count / MAX_BULK));
+      }),
+    );
+  });
+});
+
+it("plans each group by itself", () => {
+  expect(planGroups([501, 42, 100])).toEqual({ bulkSizes: [251, 250, 100], singles: 42 });
+});
+
+describe("describePlan", () => {
+  it.each([
+    [4764, "10 bulk calls of 476 or 477 numbers"],
+    [500, "1 bulk call of 500 numbers"],
+    [42, "42 single calls"],
+    [1, "1 single call"],
+    [0, "no calls"],
+  ])("tells the calls of %i numbers in words", (count, words) => {
+    expect(describePlan(planCalls(count))).toBe(words);
+  });
+});

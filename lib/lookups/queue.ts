@@ -1,0 +1,70 @@
+import { DBOSClient } from "@dbos-inc/dbos-sdk";
+import type { PoolClient } from "pg";
+import { env } from "@/lib/env";
+import { quietDbosLogger } from "./dbos-logger";
+
+/** The name under which the workflows stand in the engine's tables. */
+export const APPLICATION = "rcs-reach";
+/** Raised when a workflow's steps change in a way that a half-done run could not follow. */
+export const WORKFLOW_VERSION = "1";
+export const RUN_QUEUE = "runs";
+export const CONDUCT_RUN = "conductRun";
+
+/** How often a queue is looked at, in milliseconds: it bounds how late a run starts. */
+export const POLL_MS = 250;
+
+/** The queue of an account's lanes. Its limit is what holds "calls at once" on all workers together. */
+export const laneQueue = (accountId: string) => `account:${accountId}`;
+
+const shared = globalThis as { rcsReachQueue?: Promise<DBOSClient> };
+
+function client(): Promise<DBOSClient> {
+  shared.rcsReachQueue ??= DBOSClient.create({
+    systemDatabaseUrl: env().DATABASE_URL,
+    systemDatabasePoolSize: 3,
+    applicationName: APPLICATION,
+    logger: quietDbosLogger,
+  });
+  return shared.rcsReachQueue;
+}
+
+/** Lets the workers of all machines together make at most `callsAtOnce` calls of an account. */
+export async function setLaneLimit(account: { id: string; callsAtOnce: number }): Promise<void> {
+  const queues = await client();
+  await queues.registerQueue(laneQueue(account.id), {
+    globalConcurrency: account.callsAtOnce,
+    minPollingIntervalMs: POLL_MS,
+    onConflict: "always_update",
+  });
+}
+
+/** Forgets the queue of an account that is gone. */
+export async function removeLanes(accountId: string): Promise<void> {
+  await (await client()).deleteQueue(laneQueue(accountId));
+}
+
+/**
+ * Enqueues the conducting of a run's round within the caller's transaction, so that the run's
+ * status and the work to be done can't disagree.
+ */
+export async function enqueueRun(tx: PoolClient, runId: string, round: number): Promise<void> {
+  const queues = await client();
+  await queues.enqueueInTransaction(
+    tx,
+    {
+      queueName: RUN_QUEUE,
+      workflowName: CONDUCT_RUN,
+      workflowID: `run:${runId}:${round}`,
+      appVersion: WORKFLOW_VERSION,
+    },
+    runId,
+    round,
+  );
+}
+
+/** Closes the connections to the queue, for a process that ends. */
+export async function closeQueue(): Promise<void> {
+  const open = shared.rcsReachQueue;
+  shared.rcsReachQueue = undefined;
+  await (await open)?.destroy();
+}

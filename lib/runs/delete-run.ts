@@ -1,0 +1,17 @@
+import type { SessionUser } from "@/lib/auth/session";
+import { prisma } from "@/lib/db/prisma";
+import { AppError } from "@/lib/errors";
+import { findRun } from "./find-run";
+
+/**
+ * Deletes a run with its contacts. The ledger of its calls stays: they may have been billed.
+ *
+ * @throws AppError `run_state` while it is going
+ */
+export async function deleteRun(user: SessionUser, id: string): Promise<void> {
+  const { run } = await findRun(user, id, "analyst");
+  if (run.status === "queued" || run.status === "running") {
+    throw new AppError("run_state", "This run is still going. Cancel it first, then delete it.");
+  }
+  await prisma().run.delete({ where: { id } });
+}

@@ -1,0 +1,50 @@
+import type { RunView } from "@/lib/api/runs";
+import type { SessionUser } from "@/lib/auth/session";
+import { planCalls } from "@/lib/lookups/plan";
+import { countOutcomes } from "./count-outcomes";
+import { findRun } from "./find-run";
+import { runLedger } from "./run-ledger";
+import { runListItem } from "./run-list-item";
+import { statusReason } from "./status-reason";
+
+/** Money is kept to a millionth of the currency's unit. */
+const money = (amount: number) => Math.round(amount * 1e6) / 1e6;
+
+/** A run with its counts, progress and cost. */
+export async function getRun(user: SessionUser, id: string): Promise<RunView> {
+  const { run, role } = await findRun(user, id, "viewer");
+  const [outcomes, { perSecond, ...ledger }] = await Promise.all([
+    countOutcomes([run]).then((counts) => counts.get(run.id)),
+    runLedger(run.id),
+  ]);
+  if (!outcomes) throw new Error("a run without counts");
+  const price = run.pricePerLookup.toNumber();
+  const done = run.unique - outcomes.pending;
+  const rate = run.status === "running" ? perSecond : null;
+  const planned = run.plannedBulk + run.plannedSingle > 0;
+  const draftPlan = planCalls(run.unique);
+  return {
+    ...runListItem(run, outcomes),
+    role,
+    createdBy: run.createdBy?.name ?? null,
+    defaultCountry: run.defaultCountry,
+    keptColumns: run.keptColumns,
+    reason: statusReason(run.statusReason),
+    plan: planned
+      ? { bulkCalls: run.plannedBulk, singleCalls: run.plannedSingle }
+      : { bulkCalls: draftPlan.bulkSizes.length, singleCalls: draftPlan.singles },
+    ledger,
+    cost: {
+      pricePerLookup: price,
+      currency: run.currency,
+      estimated: money(run.unique * price),
+      soFar: money((ledger.billed + ledger.ambiguous) * price),
+    },
+    progress: {
+      done,
+      total: run.unique,
+      perSecond: rate,
+      secondsLeft: rate ? outcomes.pending / rate : null,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { PoolClient } from "pg";
+import type { DuplicateChunk, InvalidChunk } from "@/lib/api/runs";
+import { AppError } from "@/lib/errors";
+import type { CheckedContact } from "./check-contacts";
+
+type InvalidRows = InvalidChunk["rows"];
+type DuplicateRows = DuplicateChunk["rows"];
+
+/**
+ * Inserts contacts; those whose number the run has already become duplicates.
+ *
+ * @returns how many became duplicates
+ * @throws AppError `invalid_request` when a line was sent before
+ */
+export async function insertContacts(
+  tx: PoolClient,
+  runId: string,
+  contacts: CheckedContact[],
+): Promise<number> {
+  // Kept cells go as JSON, since `unnest` would flatten an array of arrays.
+  const { rows } = await tx.query<{ line: number }>(
+    `INSERT INTO contacts (run_id, line, e164, country, number_type, kept)
+     SELECT $1, line, e164, country, number_type,
+       ARRAY(SELECT jsonb_array_elements_text(kept::jsonb))
+     FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
+       AS given(line, e164, country, number_type, kept)
+     ON CONFLICT DO NOTHING RETURNING line`,
+    [
+      runId,
+      contacts.map((one) => one.line),
+      contacts.map((one) => one.e164),
+      contacts.map((one) => one.country),
+      contacts.map((one) => one.type),
+      contacts.map((one) => JSON.stringify(one.kept)),
+    ],
+  );
+  if (rows.length === contacts.length) return 0;
+  const inserted = new Set(rows.map((row) => row.line));
+  const rest = contacts.filter((one) => !inserted.has(one.line));
+  return insertAsDuplicates(tx, runId, rest);
+}
+
+async function insertAsDuplicates(
+  tx: PoolClient,
+  runId: string,
+  contacts: CheckedContact[],
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO duplicate_rows (run_id, line, cell, e164, kept_line)
+     SELECT $1, given.line, given.e164, given.e164, c.line
+     FROM unnest($2::int[], $3::text[]) AS given(line, e164)
+     JOIN contacts c ON c.run_id = $1 AND c.e164 = given.e164 AND c.line <> given.line
+     ON CONFLICT DO NOTHING`,
+    [runId, contacts.map((one) => one.line), contacts.map((one) => one.e164)],
+  );
+  return expectAll(rowCount, contacts.length);
+}
+
+/** Inserts rows that are no number. Throws as `insertContacts` does. */
+export async function insertInvalid(tx: PoolClient, runId: string, rows: InvalidRows) {
+  if (rows.length === 0) return;
+  const { rowCount } = await tx.query(
+    `INSERT INTO invalid_rows (run_id, line, cell, reason)
+     SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING`,
+    [
+      runId,
+      rows.map((row) => row.line),
+      rows.map((row) => withoutNul(row.cell)),
+      rows.map((row) => row.reason),
+    ],
+  );
+  expectAll(rowCount, rows.length);
+}
+
+/** Inserts rows whose number stands on another line. Throws as `insertContacts` does. */
+export async function insertDuplicates(tx: PoolClient, runId: string, rows: DuplicateRows) {
+  const { rowCount } = await tx.query(
+    `INSERT INTO duplicate_rows (run_id, line, cell, e164, kept_line)
+     SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[], $5::int[]) ON CONFLICT DO NOTHING`,
+    [
+      runId,
+      rows.map((row) => row.line),
+      rows.map((row) => withoutNul(row.cell)),
+      rows.map((row) => row.number),
+      rows.map((row) => row.keptLine),
+    ],
+  );
+  expectAll(rowCount, rows.length);
+}
+
+function expectAll(inserted: number | null, given: number): number {
+  if (inserted !== given) {
+    throw new AppError("invalid_request", "A line of this chunk was sent before, in another one.");
+  }
+  return given;
+}
+
+/** PostgreSQL's text holds every character but NUL. */
+export const withoutNul = (text: string) => text.replaceAll("\0", "\uFFFD");

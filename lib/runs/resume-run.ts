@@ -1,0 +1,26 @@
+import type { RunView } from "@/lib/api/runs";
+import type { SessionUser } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { enqueueRun } from "@/lib/lookups/queue";
+import { getRun } from "./get-run";
+import { withLockedRun } from "./lock-run";
+
+/**
+ * Goes on with a paused run where it stood. One that is going already is left alone.
+ *
+ * @throws AppError `run_state` for a run that is not paused
+ */
+export async function resumeRun(user: SessionUser, id: string): Promise<RunView> {
+  await withLockedRun(user, id, async (run, tx) => {
+    if (run.status === "queued" || run.status === "running") return;
+    if (run.status !== "paused") {
+      throw new AppError("run_state", "Only a paused run can be resumed.");
+    }
+    await tx.query(
+      `UPDATE runs SET status = 'queued', status_reason = NULL, round = $2 WHERE id = $1`,
+      [id, run.round + 1],
+    );
+    await enqueueRun(tx, id, run.round + 1);
+  });
+  return getRun(user, id);
+}

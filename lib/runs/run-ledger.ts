@@ -1,0 +1,32 @@
+import { pool } from "@/lib/db/pool";
+
+/** How far back the rate of a run is measured, in seconds. */
+const RATE_WINDOW = 10;
+
+/** What the ledger says of a run. */
+export interface RunLedger {
+  /** Attempts made. */
+  calls: number;
+  /** Numbers that were looked up. */
+  billed: number;
+  /** Numbers in attempts that broke off: they may have been billed. */
+  ambiguous: number;
+  /** Numbers a second over the last seconds; null when nothing was answered in them. */
+  perSecond: number | null;
+}
+
+/** Sums up a run's attempts. */
+export async function runLedger(runId: string): Promise<RunLedger> {
+  const { rows } = await pool().query<Omit<RunLedger, "perSecond"> & { recent: number }>(
+    `SELECT count(*)::int AS calls,
+       coalesce(sum(billed), 0)::int AS billed,
+       coalesce(sum(numbers) FILTER (WHERE billing = 'ambiguous' AND result IS NOT NULL), 0)::int
+         AS ambiguous,
+       coalesce(sum(numbers) FILTER (WHERE result = 'ok' AND finished_at > now() - $2 * interval '1 s')
+         / least($2, greatest(extract(epoch FROM now() - min(started_at)), 1)), 0)::float8 AS recent
+     FROM lookup_calls WHERE run_id = $1`,
+    [runId, RATE_WINDOW],
+  );
+  const { calls = 0, billed = 0, ambiguous = 0, recent = 0 } = rows[0] ?? {};
+  return { calls, billed, ambiguous, perSecond: recent > 0 ? recent : null };
+}

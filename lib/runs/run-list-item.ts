@@ -1,0 +1,23 @@
+import type { OutcomeCounts, RunListItem } from "@/lib/api/runs";
+import type { Run } from "@/lib/db/generated/client";
+
+/** A run as it stands in a list. */
+export function runListItem(
+  run: Run & { account: { name: string } },
+  outcomes: OutcomeCounts,
+): RunListItem {
+  const { id, accountId, name, fileName, status, rows, unique, duplicates, invalid, blank } = run;
+  return {
+    id,
+    accountId,
+    accountName: run.account.name,
+    name,
+    fileName,
+    status,
+    counts: { rows, unique, duplicates, invalid, blank },
+    outcomes,
+    createdAt: run.createdAt.toISOString(),
+    startedAt: run.startedAt?.toISOString() ?? null,
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+  };
+}

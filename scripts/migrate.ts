@@ -1,0 +1,18 @@
+import { needsSetup, setUp } from "@/lib/auth/setup";
+import { migrate } from "@/lib/db/migrate";
+import { closePool } from "@/lib/db/pool";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/logger";
+
+const { DATABASE_URL, OWNER_EMAIL, OWNER_PASSWORD } = env();
+
+const applied = await migrate(DATABASE_URL);
+logger.info({ applied }, "the database is up to date");
+
+// An unattended install: the first owner comes from the environment instead of the first-run page.
+if (OWNER_EMAIL && OWNER_PASSWORD && (await needsSetup())) {
+  await setUp({ name: "Owner", email: OWNER_EMAIL.toLowerCase(), password: OWNER_PASSWORD });
+  logger.info("made the first owner");
+}
+await closePool();
+process.exit(0);

@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+/** Runs this Node.js with arguments and waits for it. Throws when it fails. */
+export async function runNode(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: "inherit", env });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`${args.join(" ")} failed (${code}).`);
+}
+
+/** Runs a program of an installed package, as `runNode` does. */
+export function runPackageBin(bin: string, args: string[], env: Record<string, string> = {}) {
+  return runNode([path.join("node_modules", bin), ...args], { ...process.env, ...env });
+}
+
+/** Runs one of our scripts, as `runNode` does. */
+export function runScript(file: string, env: NodeJS.ProcessEnv, args: string[] = []) {
+  return runNode(["--import", "tsx", file, ...args], env);
+}
+
+/** Writes the Prisma client. The CLI asks for a schema engine that `generate` does not use. */
+export function generatePrismaClient(): Promise<void> {
+  return runPackageBin("prisma/build/index.js", ["generate", "--no-hints"], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  });
+}

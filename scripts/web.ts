@@ -1,0 +1,32 @@
+import { createServer } from "node:http";
+import next from "next";
+import { closePool } from "@/lib/db/pool";
+import { env } from "@/lib/env";
+import { closeQueue } from "@/lib/lookups/queue";
+import { onStop } from "@/lib/on-stop";
+
+const { HOST, PORT } = env();
+const dev = process.env.NODE_ENV === "development";
+
+const app = next({ dev, hostname: HOST, port: PORT });
+await app.prepare();
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => void handle(request, response));
+await new Promise<void>((resolve, reject) => {
+  server.once("error", reject);
+  server.listen(PORT, HOST, resolve);
+});
+const address = server.address();
+process.send?.({ ready: true, port: typeof address === "object" ? address?.port : PORT });
+
+onStop(async () => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  // A download may take long; what is not through in time is cut off.
+  const cutOff = setTimeout(() => server.closeAllConnections(), 5_000);
+  await closed;
+  clearTimeout(cutOff);
+  await app.close();
+  await closeQueue();
+  await closePool();
+});

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import {
   ComboBox as AriaComboBox,
@@ -48,6 +49,10 @@ export function ComboBox({
   className,
   ...props
 }: ComboBoxProps) {
+  const found = useMemo(
+    () => new Map(choices.map((choice) => [choice.label, searchText(choice)])),
+    [choices],
+  );
   return (
     <AriaComboBox
       validationBehavior="aria"
@@ -55,6 +60,7 @@ export function ComboBox({
       allowsEmptyCollection
       {...props}
       defaultItems={choices}
+      defaultFilter={(label, typed) => found.get(label)?.includes(typed.toLowerCase()) ?? true}
       onChange={(key) => onChange?.(key === null ? null : String(key))}
       isInvalid={error ? true : props.isInvalid}
       className={cx(fieldColumn, className)}
@@ -76,4 +82,8 @@ export function ComboBox({
       </Popover>
     </AriaComboBox>
   );
+}
+
+function searchText({ label, note = "", keywords = "" }: Choice): string {
+  return `${label} ${note} ${keywords}`.toLowerCase();
 }

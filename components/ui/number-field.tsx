@@ -15,13 +15,22 @@ export interface NumberFieldProps
   extends Omit<AriaNumberFieldProps, "className" | "style" | "children">,
     FieldWords {
   className?: string;
+  /** Buttons for one more and one less; no for amounts, where one is a great deal. */
+  hasSteps?: boolean;
 }
 
 const stepper =
   "grid h-1/2 w-6 place-items-center text-muted hover:bg-hover hover:text-ink data-disabled:opacity-40";
 
 /** A number, typed or stepped with the arrow keys. */
-export function NumberField({ label, description, error, className, ...props }: NumberFieldProps) {
+export function NumberField({
+  label,
+  description,
+  error,
+  className,
+  hasSteps = true,
+  ...props
+}: NumberFieldProps) {
   return (
     <AriaNumberField
       validationBehavior="aria"
@@ -31,15 +40,17 @@ export function NumberField({ label, description, error, className, ...props }: 
     >
       <FieldLabel label={label} />
       <Group className="relative">
-        <Input className={cx(fieldBox, "h-9 pr-8 pl-3 tabular-nums")} />
-        <div className="absolute inset-y-px right-px flex flex-col overflow-hidden rounded-r-md border-l border-line">
-          <Button slot="increment" className={stepper}>
-            <ChevronUpIcon className="size-3" />
-          </Button>
-          <Button slot="decrement" className={stepper}>
-            <ChevronDownIcon className="size-3" />
-          </Button>
-        </div>
+        <Input className={cx(fieldBox, "h-9 pl-3 tabular-nums", hasSteps ? "pr-8" : "pr-3")} />
+        {hasSteps && (
+          <div className="absolute inset-y-px right-px flex flex-col overflow-hidden rounded-r-md border-l border-line">
+            <Button slot="increment" className={stepper}>
+              <ChevronUpIcon className="size-3" />
+            </Button>
+            <Button slot="decrement" className={stepper}>
+              <ChevronDownIcon className="size-3" />
+            </Button>
+          </div>
+        )}
       </Group>
       <FieldNotes description={description} error={error} />
     </AriaNumberField>

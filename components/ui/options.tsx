@@ -10,8 +10,10 @@ import { CheckIcon } from "./icons";
 export interface Choice {
   id: string;
   label: string;
-  /** A second line, or words to be found by. */
+  /** A second line. */
   note?: string;
+  /** More words that a ComboBox finds it by. */
+  keywords?: string;
   /** A figure or code at the right. */
   aside?: ReactNode;
 }
@@ -24,7 +26,7 @@ export function Option({ choice, ...props }: { choice: Choice } & ListBoxItemPro
     <ListBoxItem
       {...props}
       id={choice.id}
-      textValue={[choice.label, choice.note].filter(Boolean).join(" ")}
+      textValue={choice.label}
       className={cx(optionRow, "group")}
     >
       {({ isSelected }) => (

@@ -22,6 +22,8 @@ export interface FormAction<Input, Answer> {
   /** What is wrong with the whole. */
   message: string | null;
   answer: Answer | undefined;
+  /** What was sent last. */
+  input: Input | undefined;
   error: unknown;
   reset: () => void;
 }
@@ -61,6 +63,7 @@ export function useFormAction<S extends z.ZodType, Answer>({
     fields: hasRefused ? refused : complaints,
     message: mutation.error && !hasRefused ? errorMessage(mutation.error) : null,
     answer: mutation.data,
+    input: mutation.variables,
     error: mutation.error,
     reset: mutation.reset,
   };
@@ -68,6 +71,10 @@ export function useFormAction<S extends z.ZodType, Answer>({
 
 function byField(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  for (const issue of error.issues) {
+    // An emptied number field is "not a number"; zod's words for that are not the user's.
+    const message = issue.code === "invalid_type" ? "Fill this in." : issue.message;
+    fields[issue.path.join(".")] ??= message;
+  }
   return fields;
 }

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { getAccount, listAccounts } from "./accounts";
 import { callApi } from "./client";
+import type { LookupAnswer } from "./lookup";
 import {
   type ContactFilter,
   getBreakdown,
@@ -101,4 +102,14 @@ export const duplicatesQuery = (id: string, cursor?: string) =>
   queryOptions({
     queryKey: ["runs", id, "duplicates", cursor ?? null],
     queryFn: ({ signal }) => callApi(listDuplicates, { params: { id }, query: { cursor }, signal }),
+  });
+
+/** The quick checks of this visit, newest first. Nobody is asked for them: a check adds its answer. */
+export const lookupHistoryQuery = () =>
+  queryOptions({
+    queryKey: ["lookups"],
+    queryFn: skipToken,
+    initialData: [] as LookupAnswer[],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
   });

@@ -1,0 +1,117 @@
+"use client";
+
+import { NumberField } from "@/components/ui/number-field";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import type { NewAccount } from "@/lib/api/accounts";
+import { PODS } from "@/lib/kaleyra/pods";
+import { OTHER_REGION } from "./regions";
+
+/** The settings of an account, as its forms hold them. */
+export type AccountSettings = Omit<NewAccount, "sid" | "apiKey">;
+
+export interface AccountFieldsProps {
+  value: AccountSettings;
+  onChange: (value: AccountSettings) => void;
+  /** The region that is shown; `OTHER_REGION` opens the fields for hosts. */
+  region: string;
+  onRegionChange: (region: string) => void;
+}
+
+const regions = [
+  ...PODS.map(({ id, name, rcsHost }) => ({ id, label: name, note: rcsHost })),
+  {
+    id: OTHER_REGION,
+    label: "Another host",
+    note: "Typed by hand, under kaleyra.io or kaleyra.ai",
+  },
+];
+
+/** Where Kaleyra is called for an account. */
+export function HostFields({ value, onChange, region, onRegionChange }: AccountFieldsProps) {
+  function choose(id: string) {
+    onRegionChange(id);
+    const pod = PODS.find((one) => one.id === id);
+    if (pod) onChange({ ...value, rcsHost: pod.rcsHost, apiHost: pod.apiHost });
+  }
+  return (
+    <>
+      <Select
+        label="Region"
+        description="The region of your Kaleyra account. RCS lookups are documented for North America; ask Kaleyra about the others."
+        choices={regions}
+        value={region}
+        onChange={choose}
+      />
+      {region === OTHER_REGION && (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <TextField
+            label="Host of RCS lookups"
+            name="rcsHost"
+            description="Such as rcs-api.na.kaleyra.io"
+            value={value.rcsHost}
+            onChange={(rcsHost) => onChange({ ...value, rcsHost })}
+            autoComplete="off"
+          />
+          <TextField
+            label="Host of number lookups"
+            name="apiHost"
+            description="Such as api.kaleyra.io"
+            value={value.apiHost}
+            onChange={(apiHost) => onChange({ ...value, apiHost })}
+            autoComplete="off"
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a lookup costs and how fast Kaleyra may be asked. */
+export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value" | "onChange">) {
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-[1fr_7rem]">
+        <NumberField
+          label="Price per lookup"
+          name="pricePerLookup"
+          description="From your contract. It makes the estimates; Kaleyra's bill is what counts."
+          value={value.pricePerLookup}
+          onChange={(price) => onChange({ ...value, pricePerLookup: price })}
+          minValue={0}
+          maxValue={1000}
+          formatOptions={{ maximumFractionDigits: 6 }}
+          hasSteps={false}
+        />
+        <TextField
+          label="Currency"
+          name="currency"
+          value={value.currency}
+          onChange={(text) => onChange({ ...value, currency: text.trim().toUpperCase() })}
+          maxLength={3}
+          autoComplete="off"
+        />
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <NumberField
+          label="Calls per second"
+          name="callsPerSecond"
+          description="All runs and checks of the account together."
+          value={value.callsPerSecond}
+          onChange={(calls) => onChange({ ...value, callsPerSecond: calls })}
+          minValue={1}
+          maxValue={1000}
+        />
+        <NumberField
+          label="Calls at once"
+          name="callsAtOnce"
+          description="How many may wait for an answer."
+          value={value.callsAtOnce}
+          onChange={(calls) => onChange({ ...value, callsAtOnce: calls })}
+          minValue={1}
+          maxValue={64}
+        />
+      </div>
+    </>
+  );
+}

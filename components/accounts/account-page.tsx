@@ -1,0 +1,70 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import type { CountryOption } from "@/components/ui/country-field";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { AccountView } from "@/lib/api/accounts";
+import { accountQuery } from "@/lib/api/queries";
+import { ConnectionCheck } from "./connection-check";
+import { priceNote } from "./price-note";
+import { regionLabel } from "./regions";
+import { RemoveAccount } from "./remove-account";
+import { ReplaceKey } from "./replace-key";
+import { SettingsForm } from "./settings-form";
+
+export interface AccountPageProps {
+  id: string;
+  countries: readonly CountryOption[];
+}
+
+/** One account: whether it works, its settings, its key, its end. */
+export function AccountPage({ id, countries }: AccountPageProps) {
+  const { data: account } = useSuspenseQuery(accountQuery(id));
+  const isOwner = account.role === "owner";
+  return (
+    <>
+      <PageHeader
+        title={account.name}
+        breadcrumbs={[{ label: "Accounts", href: "/accounts" }]}
+        badge={account.isSandbox && <Badge>Sandbox</Badge>}
+      />
+      {account.isSandbox && (
+        <Notice title="A stand-in for Kaleyra, on this server" className="mb-6">
+          It answers as Kaleyra’s documents say, but makes its answers up, fixed by the number.
+          Nothing leaves this server and nothing is billed; its price only shows what an estimate
+          looks like.
+        </Notice>
+      )}
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          {account.role !== "viewer" && <ConnectionCheck account={account} countries={countries} />}
+          {isOwner && <SettingsForm account={account} />}
+          {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
+          {isOwner && <RemoveAccount account={account} />}
+        </div>
+        <aside className="order-first lg:order-last">
+          <Card title="At a glance">
+            <DescriptionList facts={factsOf(account)} />
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function factsOf(account: AccountView) {
+  return [
+    { term: "SID", value: account.sid },
+    { term: "Region", value: regionLabel(account) },
+    { term: "Price", value: priceNote(account) },
+    { term: "Calls a second", value: account.callsPerSecond },
+    { term: "Calls at once", value: account.callsAtOnce },
+    { term: "Your role", value: <span className="capitalize">{account.role}</span> },
+    { term: "Connected", value: <Moment iso={account.createdAt} show="date" /> },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { AccountView } from "@/lib/api/accounts";
+import { formatMoney } from "@/lib/format";
+
+type Priced = Pick<AccountView, "isSandbox" | "pricePerLookup" | "currency">;
+
+/** What one lookup costs with an account, in a few words. */
+export function priceNote(account: Priced): string {
+  if (account.isSandbox) return "Free: answers are made up";
+  if (account.pricePerLookup === 0) return "No price set";
+  return `${formatMoney(account.pricePerLookup, account.currency)} per lookup`;
+}
+
+/** What one lookup now may cost, as a sentence. */
+export function oneLookupNote(account: Priced): string {
+  if (account.isSandbox) {
+    return "The sandbox bills nothing, and its answers are made up: the same number always gets the same one.";
+  }
+  if (account.pricePerLookup === 0) {
+    return "Kaleyra may bill one lookup. No price is set for this account.";
+  }
+  const price = formatMoney(account.pricePerLookup, account.currency);
+  return `Kaleyra may bill one lookup: ${price}.`;
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { errorMessage } from "@/components/ui/error-message";
+import { TrashIcon } from "@/components/ui/icons";
+import { type AccountView, deleteAccount } from "@/lib/api/accounts";
+import { callApi } from "@/lib/api/client";
+
+/** Removes an account after its name was typed. */
+export function RemoveAccount({ account }: { account: AccountView }) {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const removal = useMutation({
+    mutationFn: () => callApi(deleteAccount, { params: { id: account.id } }),
+    onSuccess: async () => {
+      router.push("/accounts");
+      queryClient.removeQueries({ queryKey: ["accounts", account.id] });
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <Card
+      title="Remove this account"
+      description="Takes all of its runs with it: their contacts, results and the record of calls. Nothing changes at Kaleyra."
+    >
+      <Button
+        onPress={() => {
+          removal.reset();
+          setIsAsking(true);
+        }}
+      >
+        <TrashIcon />
+        Remove the account
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        title={`Remove ${account.name}?`}
+        confirmLabel="Remove the account"
+        isDanger
+        typeToConfirm={account.name}
+        onConfirm={() => removal.mutate()}
+        isPending={removal.isPending || removal.isSuccess}
+        error={removal.error && errorMessage(removal.error)}
+      >
+        <p>This destroys, for good:</p>
+        <ul className="flex list-disc flex-col gap-1 pl-5">
+          <li>the stored API key and the settings of this account</li>
+          <li>every run of it, with all contacts, results, invalid rows and duplicates</li>
+          <li>the record of the calls that were made and billed</li>
+        </ul>
+        <p>Export what you still need before you go on.</p>
+      </ConfirmDialog>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import type { z } from "zod";
+import { oneLookupNote } from "@/components/accounts/price-note";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CountryField, type CountryOption } from "@/components/ui/country-field";
+import { Form } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import type { FormAction } from "@/components/ui/use-form-action";
+import type { AccountView } from "@/lib/api/accounts";
+import type { LookupAnswer, lookupNumber } from "@/lib/api/lookup";
+
+export interface LookupFormProps {
+  /** Those that the user may look up with; not empty. */
+  accounts: readonly AccountView[];
+  countries: readonly CountryOption[];
+  action: FormAction<z.input<(typeof lookupNumber)["body"]>, LookupAnswer>;
+}
+
+/** The number, how to read it, who pays. */
+export function LookupForm({ accounts, countries, action }: LookupFormProps) {
+  const [number, setNumber] = useState("");
+  const [country, setCountry] = useState<string | null>("US");
+  const [accountId, setAccountId] = useState(
+    // Whoever has connected an account wants real answers.
+    () => (accounts.find((account) => !account.isSandbox) ?? accounts[0])?.id ?? "",
+  );
+  const account = accounts.find(({ id }) => id === accountId);
+  return (
+    <Card>
+      <Form
+        onSubmit={() => action.submit({ accountId, number, country: country ?? undefined })}
+        fields={action.fields}
+        message={action.message}
+      >
+        <TextField
+          label="Phone number"
+          name="number"
+          type="tel"
+          size="lg"
+          placeholder="+1 415 555 2671"
+          description="In any spelling. With + and the calling code, the country below does not matter."
+          value={number}
+          onChange={setNumber}
+          autoComplete="off"
+          autoFocus
+        />
+        <CountryField
+          label="Country, if the number has no +"
+          name="country"
+          countries={countries}
+          value={country}
+          onChange={setCountry}
+        />
+        <Select
+          label="Account"
+          choices={accounts.map(({ id, name, sid }) => ({ id, label: name, note: sid }))}
+          value={accountId}
+          onChange={setAccountId}
+        />
+        <div className="flex flex-col gap-3">
+          <Button type="submit" variant="primary" size="lg" isPending={action.isPending}>
+            Check now
+          </Button>
+          {account && <p className="text-muted text-sm">{oneLookupNote(account)}</p>}
+        </div>
+      </Form>
+    </Card>
+  );
+}

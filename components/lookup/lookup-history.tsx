@@ -1,0 +1,33 @@
+import { Card } from "@/components/ui/card";
+import { Moment } from "@/components/ui/moment";
+import { OutcomeBadge } from "@/components/ui/outcome-badge";
+import type { LookupAnswer } from "@/lib/api/lookup";
+import { NOT_PROVIDED } from "./lookup-facts";
+
+/** The checks of this visit. They are kept in this tab only. */
+export function LookupHistory({ answers }: { answers: readonly LookupAnswer[] }) {
+  if (answers.length === 0) return null;
+  return (
+    <Card
+      title="Checked in this visit"
+      description="Kept in this tab until you reload or close it."
+      isFlush
+    >
+      <ul className="divide-y divide-line border-line border-t">
+        {answers.map((answer) => (
+          <li
+            key={`${answer.number} ${answer.checkedAt}`}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3"
+          >
+            <span className="w-40 font-medium text-ink tabular-nums">{answer.number}</span>
+            <OutcomeBadge outcome={answer.outcome} />
+            <span className="min-w-0 flex-1 truncate text-muted">
+              {answer.failure?.title ?? answer.carrier ?? `Carrier: ${NOT_PROVIDED.toLowerCase()}`}
+            </span>
+            <Moment iso={answer.checkedAt} show="time" className="text-muted text-sm" />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import type { CountryOption } from "@/components/ui/country-field";
+import { EmptyState } from "@/components/ui/empty-state";
+import { AccountsIcon, LookupIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Spinner } from "@/components/ui/spinner";
+import { useFormAction } from "@/components/ui/use-form-action";
+import { callApi } from "@/lib/api/client";
+import { lookupNumber } from "@/lib/api/lookup";
+import { accountsQuery, lookupHistoryQuery } from "@/lib/api/queries";
+import { AnswerCard } from "./answer-card";
+import { LookupForm } from "./lookup-form";
+import { LookupHistory } from "./lookup-history";
+
+/** One number, now. */
+export function LookupPage({ countries }: { countries: readonly CountryOption[] }) {
+  const { data } = useSuspenseQuery(accountsQuery());
+  const accounts = data.items.filter((account) => account.role !== "viewer");
+  return (
+    <>
+      <PageHeader
+        title="Quick check"
+        description="Ask Kaleyra about one number and have the answer at once."
+      />
+      {accounts.length === 0 ? (
+        <EmptyState
+          icon={AccountsIcon}
+          title="There is no account that you may check with"
+          action={<LinkButton href="/accounts/new">Connect a Kaleyra account</LinkButton>}
+        >
+          <p>Ask an owner for the role of an analyst, or connect an account of your own.</p>
+        </EmptyState>
+      ) : (
+        <Checker accounts={accounts} countries={countries} />
+      )}
+    </>
+  );
+}
+
+type CheckerProps = Pick<Parameters<typeof LookupForm>[0], "accounts" | "countries">;
+
+function Checker({ accounts, countries }: CheckerProps) {
+  const queryClient = useQueryClient();
+  const { data: history = [] } = useQuery(lookupHistoryQuery());
+  const action = useFormAction({
+    schema: lookupNumber.body,
+    send: (body) => callApi(lookupNumber, { body }),
+    onDone: (answer) =>
+      queryClient.setQueryData(lookupHistoryQuery().queryKey, (before = []) => [answer, ...before]),
+  });
+  const nameOf = (code: string) =>
+    countries.find((country) => country.code === code)?.name ?? "International";
+  const { answer } = action;
+
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <LookupForm accounts={accounts} countries={countries} action={action} />
+        <div aria-live="polite" aria-busy={action.isPending}>
+          {action.isPending ? (
+            <Placeholder isPending />
+          ) : answer ? (
+            <AnswerCard
+              answer={answer}
+              countryName={nameOf(answer.country)}
+              isSandbox={accounts.some(
+                ({ id, isSandbox }) => isSandbox && id === action.input?.accountId,
+              )}
+            />
+          ) : (
+            <Placeholder />
+          )}
+        </div>
+      </div>
+      <LookupHistory answers={history} />
+    </div>
+  );
+}
+
+/** Keeps the place of the answer. */
+function Placeholder({ isPending = false }: { isPending?: boolean }) {
+  return (
+    <div className="grid min-h-64 place-items-center rounded-lg border border-line-strong border-dashed px-6 text-center text-muted">
+      {isPending ? (
+        <p className="flex items-center gap-2.5">
+          <Spinner className="size-5" />
+          Asking Kaleyra
+        </p>
+      ) : (
+        <div className="flex flex-col items-center gap-2">
+          <LookupIcon />
+          <p>The answer stands here: reachable or not, the carrier, the kind of number.</p>
+        </div>
+      )}
+    </div>
+  );
+}

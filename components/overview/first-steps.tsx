@@ -1,0 +1,68 @@
+import {
+  ArrowRightIcon,
+  type Icon,
+  SignalIcon,
+  SuccessIcon,
+  UploadIcon,
+} from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+
+const steps: { icon: Icon; title: string; text: string }[] = [
+  {
+    icon: UploadIcon,
+    title: "Drop in your list",
+    text: "A CSV from your CRM or from Excel. It is cleaned in your browser: bad numbers and duplicates are shown before anything is sent.",
+  },
+  {
+    icon: SuccessIcon,
+    title: "See the plan and its cost",
+    text: "How many numbers are usable, how many calls they need, what that may cost. Nothing is spent before you press start.",
+  },
+  {
+    icon: SignalIcon,
+    title: "Take the reachable segment",
+    text: "Each number is looked up once. You get the share that can receive RCS, by carrier and country, and the lists to download.",
+  },
+];
+
+/** The overview before the first run: what will happen, and the one thing to do. */
+export function FirstSteps({ hasSandbox }: { hasSandbox: boolean }) {
+  return (
+    <section className="overflow-hidden rounded-xl border border-line bg-surface shadow-sm">
+      <div className="flex flex-col items-start gap-5 border-line border-b px-6 py-8 sm:px-10 sm:py-10">
+        <div className="max-w-2xl">
+          <h2 className="font-semibold text-2xl text-ink sm:text-3xl">
+            Which of your contacts can receive RCS?
+          </h2>
+          <p className="mt-2 text-lg text-muted">
+            Upload an audience and find out in a few minutes.
+          </p>
+        </div>
+        <LinkButton href="/runs/new" variant="primary" size="lg">
+          Check an audience
+          <ArrowRightIcon />
+        </LinkButton>
+        {hasSandbox && (
+          <p className="max-w-2xl text-muted">
+            You can try it at once with the account{" "}
+            <strong className="font-medium text-ink">Kaleyra sandbox</strong>. It runs on this
+            server, costs nothing and makes its answers up, so nothing here is about real people
+            yet.
+          </p>
+        )}
+      </div>
+      <ol className="grid divide-line max-md:divide-y md:grid-cols-3 md:divide-x">
+        {steps.map(({ icon: Icon, title, text }, index) => (
+          <li key={title} className="flex flex-col gap-2 px-6 py-6 sm:px-10 md:px-7">
+            <span className="flex items-center gap-2.5 text-muted">
+              <Icon />
+              <span className="text-sm tabular-nums">Step {index + 1}</span>
+            </span>
+            <h3 className="font-semibold text-ink text-lg">{title}</h3>
+            <p className="text-soft">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { PlusIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { accountsQuery, latestRunsQuery } from "@/lib/api/queries";
+import { AccountsCard } from "./accounts-card";
+import { FirstSteps } from "./first-steps";
+import { LatestRuns } from "./latest-runs";
+import { RUNS_IN_TOTALS } from "./runs-in-totals";
+import { totalsOf } from "./totals";
+import { TotalsCard } from "./totals-card";
+
+const SHOWN = 6;
+
+/** Where one stands and what to do next. */
+export function OverviewPage() {
+  const { data: accounts } = useSuspenseQuery(accountsQuery());
+  const { data: runs } = useSuspenseQuery(latestRunsQuery(RUNS_IN_TOTALS));
+  const isFirst = runs.items.length === 0;
+  return (
+    <>
+      <PageHeader
+        title="Overview"
+        actions={
+          !isFirst && (
+            <LinkButton href="/runs/new" variant="primary" className="lg:hidden">
+              <PlusIcon />
+              Check an audience
+            </LinkButton>
+          )
+        }
+      />
+      <div className="flex flex-col gap-6">
+        {isFirst ? (
+          <FirstSteps hasSandbox={accounts.items.some((account) => account.isSandbox)} />
+        ) : (
+          <TotalsCard totals={totalsOf(runs.items)} isPartial={runs.nextCursor !== null} />
+        )}
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          {!isFirst && <LatestRuns runs={runs.items.slice(0, SHOWN)} />}
+          <AccountsCard accounts={accounts.items} />
+        </div>
+      </div>
+    </>
+  );
+}

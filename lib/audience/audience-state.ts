@@ -8,15 +8,15 @@ import type {
   UploadProgress,
 } from "./protocol";
 
-type FileFacts = { name: string; size: number };
-type Inspected = {
+export type FileFacts = { name: string; size: number };
+export type Inspected = {
   file: FileFacts;
   inspection: Inspection;
   options: CleanOptions;
   /** The verdicts of the head under `options`; null while the first ones are on their way. */
   preview: Preview | null;
 };
-type Cleaned = Inspected & { review: Review };
+export type Cleaned = Inspected & { review: Review };
 
 /**
  * Where an audience stands. A failure goes back to the step before, with `problem` set, so nothing
@@ -31,3 +31,124 @@ export type AudienceState = { problem: AudienceProblem | null } & (
   | ({ step: "uploading"; runId: string; progress: UploadProgress } & Cleaned)
   | ({ step: "uploaded"; runId: string } & Cleaned)
 );
+
+export type AudienceEvent =
+  | { type: "picked"; file: FileFacts }
+  | { type: "inspected"; inspection: Inspection; options: CleanOptions }
+  | { type: "configured"; changes: Partial<CleanOptions> }
+  | { type: "previewed"; inspection: Inspection; preview: Preview }
+  | { type: "cleanStarted" }
+  | { type: "cleanProgress"; progress: CleanProgress }
+  | { type: "cleaned"; review: Review }
+  | { type: "uploadStarted"; runId: string }
+  | { type: "uploadProgress"; progress: UploadProgress }
+  | { type: "uploaded" }
+  | { type: "cancelled" }
+  | { type: "failed"; problem: AudienceProblem }
+  | { type: "reset" };
+
+export const IDLE: AudienceState = { step: "idle", problem: null };
+
+/** The next state. An event that does not fit the step, such as a late answer, changes nothing. */
+export function audienceReducer(state: AudienceState, event: AudienceEvent): AudienceState {
+  switch (event.type) {
+    case "reset":
+      return IDLE;
+    case "picked":
+      return { step: "inspecting", problem: null, file: event.file };
+    case "failed":
+      return { ...stepBack(state), problem: event.problem };
+    case "cancelled":
+      return stepBack(state);
+  }
+  switch (state.step) {
+    case "idle":
+      return state;
+    case "inspecting":
+      return event.type === "inspected"
+        ? {
+            step: "inspected",
+            problem: null,
+            file: state.file,
+            inspection: event.inspection,
+            options: event.options,
+            preview: null,
+          }
+        : state;
+    default:
+      return advance(state, event);
+  }
+}
+
+type Later = Extract<AudienceState, Inspected>;
+
+function advance(state: Later, event: AudienceEvent): AudienceState {
+  switch (event.type) {
+    case "configured":
+      if (state.step === "uploading") return state;
+      return {
+        ...inspectedPart(state),
+        step: "inspected",
+        problem: null,
+        options: { ...state.options, ...event.changes },
+      };
+    case "previewed":
+      return { ...state, inspection: event.inspection, preview: event.preview };
+    case "cleanStarted":
+      return {
+        ...inspectedPart(state),
+        step: "cleaning",
+        problem: null,
+        progress: { bytesRead: 0, bytesTotal: state.file.size, rows: 0 },
+      };
+    case "cleanProgress":
+      return state.step === "cleaning" ? { ...state, progress: event.progress } : state;
+    case "cleaned":
+      return state.step === "cleaning"
+        ? { ...inspectedPart(state), step: "cleaned", problem: null, review: event.review }
+        : state;
+    case "uploadStarted":
+      return "review" in state
+        ? {
+            ...cleanedPart(state),
+            step: "uploading",
+            problem: null,
+            runId: event.runId,
+            progress: { sent: 0, total: rowsToSend(state.review) },
+          }
+        : state;
+    case "uploadProgress":
+      return state.step === "uploading" ? { ...state, progress: event.progress } : state;
+    case "uploaded":
+      return state.step === "uploading"
+        ? { ...cleanedPart(state), step: "uploaded", problem: null, runId: state.runId }
+        : state;
+    default:
+      return state;
+  }
+}
+
+function stepBack(state: AudienceState): AudienceState {
+  switch (state.step) {
+    case "inspecting":
+      return IDLE;
+    case "cleaning":
+      return { ...inspectedPart(state), step: "inspected", problem: null };
+    case "uploading":
+      return { ...cleanedPart(state), step: "cleaned", problem: null };
+    default:
+      return state;
+  }
+}
+
+function inspectedPart({ file, inspection, options, preview }: Inspected): Inspected {
+  return { file, inspection, options, preview };
+}
+
+function cleanedPart(state: Cleaned): Cleaned {
+  return { ...inspectedPart(state), review: state.review };
+}
+
+function rowsToSend({ counts }: Review): number {
+  return counts.unique + counts.duplicates + counts.invalid;
+}

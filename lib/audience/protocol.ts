@@ -158,7 +158,35 @@ export type AudienceProblemCode =
   | "upload_failed"
   | "internal";
 
-/** Page to worker. Every request has an `id` and gets one answer with it; progress may come before. */
+/** What the page can do with an audience. Every function keeps its identity between renders. */
+export type AudienceActions = {
+  /** Inspects a file, in place of the one before: `inspecting`, then `inspected` or `idle` with a problem. */
+  pick(file: File): void;
+  /**
+   * Changes some choices; a fresh preview follows. After or while cleaning it goes back to
+   * `inspected`; during an upload it does nothing.
+   */
+  configure(changes: Partial<CleanOptions>): void;
+  /** Reads the whole file under the current options: `cleaning`, then `cleaned`. */
+  clean(): void;
+  /**
+   * Sends the result to a run that was made before: `uploading`, then `uploaded` (and resolves true).
+   * Resolves false when it failed or was cancelled (see `state.problem`); calling it again with the
+   * same run goes on where it stopped. `alreadySent`: chunks that the run has from elsewhere.
+   */
+  upload(runId: string, alreadySent?: SentChunks): Promise<boolean>;
+  /** Stops what is under way and goes back a step. */
+  cancel(): void;
+  /** Forgets the file. */
+  reset(): void;
+  /** Rows of a cleaned list, for tables that show more than the review's samples. */
+  page<K extends RowKind>(kind: K, offset: number, limit: number): Promise<RowsByKind[K][]>;
+};
+
+/**
+ * Page to worker. Every request but `cancel` has an `id` of its own and gets one answer with it;
+ * progress may come before. `cancel` names the request to stop, whose answer is then `cancelled`.
+ */
 export type AudienceRequest =
   | { type: "inspect"; id: number; file: File; region: string | null }
   | { type: "preview"; id: number; options: CleanOptions }

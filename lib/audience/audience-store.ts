@@ -1,0 +1,133 @@
+import {
+  AudienceClient,
+  type AudienceTask,
+  type AudienceWorker,
+  type FinalAnswer,
+} from "./audience-client";
+import { type AudienceEvent, type AudienceState, audienceReducer, IDLE } from "./audience-state";
+import type { AudienceActions, CleanOptions, RowKind, RowsByKind, SentChunks } from "./protocol";
+
+export type AudienceStoreContext = {
+  startWorker: () => AudienceWorker;
+  /** ISO 3166-1 alpha-2 of the browser's language, to propose a default country. */
+  region: () => string | null;
+  /** Where the server is, such as `https://reach.example.com`. */
+  origin: () => string;
+};
+
+/** An audience outside of React: its state, and the actions that change it through a worker. */
+export class AudienceStore implements AudienceActions {
+  private readonly context: AudienceStoreContext;
+  private readonly listeners = new Set<() => void>();
+  private state: AudienceState = IDLE;
+  private client: AudienceClient | null = null;
+  /** The inspection, cleaning or upload under way; an answer to any other is late. */
+  private current: { cancel: () => void } | null = null;
+  private lastPreview = 0;
+
+  constructor(context: AudienceStoreContext) {
+    this.context = context;
+  }
+
+  readonly getState = (): AudienceState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly pick = (file: File): void => {
+    this.stop();
+    this.dispatch({ type: "picked", file: { name: file.name, size: file.size } });
+    void this.run({ type: "inspect", file, region: this.context.region() });
+  };
+
+  readonly configure = (changes: Partial<CleanOptions>): void => {
+    if (this.state.step === "cleaning") this.stop();
+    this.dispatch({ type: "configured", changes });
+    void this.preview();
+  };
+
+  readonly clean = (): void => {
+    if (!("options" in this.state) || this.current) return;
+    const { options } = this.state;
+    this.dispatch({ type: "cleanStarted" });
+    void this.run({ type: "clean", options });
+  };
+
+  readonly upload = async (runId: string, alreadySent: SentChunks = {}): Promise<boolean> => {
+    if (!("review" in this.state) || this.current) return false;
+    this.dispatch({ type: "uploadStarted", runId });
+    const origin = this.context.origin();
+    const answer = await this.run({ type: "upload", origin, runId, alreadySent });
+    return answer?.type === "uploaded";
+  };
+
+  readonly cancel = (): void => {
+    this.stop();
+    this.dispatch({ type: "cancelled" });
+  };
+
+  readonly reset = (): void => {
+    this.dispose();
+    this.dispatch({ type: "reset" });
+  };
+
+  readonly page = async <K extends RowKind>(
+    kind: K,
+    offset: number,
+    limit: number,
+  ): Promise<RowsByKind[K][]> => {
+    const { answer } = this.worker().request({ type: "page", kind, offset, limit });
+    const page = await answer;
+    if (page.type !== "page") throw new Error("These rows are not at hand any more.");
+    return page.rows as RowsByKind[K][];
+  };
+
+  /** Ends the worker and frees what it holds. The store can be used again. */
+  readonly dispose = (): void => {
+    this.stop();
+    this.client?.dispose();
+    this.client = null;
+  };
+
+  private worker(): AudienceClient {
+    this.client ??= new AudienceClient(this.context.startWorker());
+    return this.client;
+  }
+
+  /** Runs the one task of a step. Null when another took its place. */
+  private async run(task: AudienceTask): Promise<FinalAnswer | null> {
+    const running = this.worker().request(task, (answer) => {
+      if (this.current === running) this.dispatch(answer);
+    });
+    this.current = running;
+    const answer = await running.answer;
+    if (this.current !== running) return null;
+    this.current = null;
+    if (answer.type !== "page") this.dispatch(answer);
+    if (answer.type === "inspected") void this.preview();
+    return answer;
+  }
+
+  /** Only the answer to the latest choices counts. */
+  private async preview(): Promise<void> {
+    if (!("options" in this.state)) return;
+    this.lastPreview += 1;
+    const own = this.lastPreview;
+    const { options } = this.state;
+    const answer = await this.worker().request({ type: "preview", options }).answer;
+    if (own === this.lastPreview && answer.type === "previewed") this.dispatch(answer);
+  }
+
+  private stop(): void {
+    this.current?.cancel();
+    this.current = null;
+    this.lastPreview += 1;
+  }
+
+  private dispatch(event: AudienceEvent): void {
+    this.state = audienceReducer(this.state, event);
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,8 @@
+import { AudienceSession } from "./audience-session";
+import type { AudienceAnswer, AudienceRequest } from "./protocol";
+
+const session = new AudienceSession((answer: AudienceAnswer) => self.postMessage(answer));
+
+self.addEventListener("message", (event: MessageEvent<AudienceRequest>) => {
+  void session.handle(event.data);
+});

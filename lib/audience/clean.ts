@@ -1,0 +1,109 @@
+import { AudienceColumns, REASON_ID, TYPE_ID } from "./audience-columns";
+import { CleanedAudience } from "./cleaned-audience";
+import { type RowVerdict, rowJudge } from "./judge-row";
+import { MAX_KEPT_CHARS, MAX_PHONE_CELL_CHARS } from "./limits";
+import type { CleanOptions } from "./protocol";
+
+/** Cleaning needs to know where the numbers are. */
+export type ReadyOptions = CleanOptions & { phoneColumn: number };
+
+/**
+ * Takes the records of a file one by one and sorts them into contacts, duplicates and invalid rows.
+ * Of a record it holds the ticked columns, and the phone cell only where the number was rejected or
+ * is a duplicate. After any number of records, rows = unique + duplicates + invalid + blank.
+ */
+export class AudienceCleaner {
+  private readonly options: ReadyOptions;
+  private readonly columns: AudienceColumns;
+  private readonly judge: (record: readonly string[]) => RowVerdict;
+  private headerToCome: boolean;
+
+  constructor(options: ReadyOptions) {
+    this.options = options;
+    this.columns = new AudienceColumns(options.keptColumns.length);
+    this.judge = rowJudge(options);
+    this.headerToCome = options.hasHeader;
+  }
+
+  /** Rows so far; the header is none. */
+  get rows(): number {
+    return this.columns.rows;
+  }
+
+  /** `line` is the record's row in the file, from 1. The header is the first record with content. */
+  add(record: readonly string[], line: number): void {
+    if (this.headerToCome && record.some((cell) => cell.trim() !== "")) {
+      this.headerToCome = false;
+      return;
+    }
+    this.columns.rows += 1;
+    const verdict = this.judge(record);
+    if (verdict.kind === "contact") this.addNumber(record, line, verdict);
+    else if (verdict.kind === "invalid") this.addInvalid(record, line, verdict);
+    else this.columns.blank += 1;
+  }
+
+  /** What came out so far. */
+  finish(): CleanedAudience {
+    return new CleanedAudience(this.columns);
+  }
+
+  private addNumber(
+    record: readonly string[],
+    line: number,
+    { e164, country, type }: RowVerdict & { kind: "contact" },
+  ): void {
+    const { numbers, contacts, countries } = this.columns;
+    const known = numbers.size;
+    const contact = numbers.add(Number(e164.slice(1)));
+    if (contact < known) {
+      this.addDuplicate(record, line, contact);
+      return;
+    }
+    contacts.line.push(line);
+    contacts.country.push(countries.idOf(country));
+    contacts.type.push(TYPE_ID[type]);
+    if (this.options.keep === "last") contacts.cell.push(this.phoneCell(record));
+    for (const column of this.options.keptColumns) {
+      this.columns.keptCells.push(this.columns.texts.add(record[column] ?? "", MAX_KEPT_CHARS));
+    }
+  }
+
+  private addDuplicate(record: readonly string[], line: number, contact: number): void {
+    const { contacts, duplicates, keptCells, keptCount, texts } = this.columns;
+    duplicates.contact.push(contact);
+    if (this.options.keep === "first") {
+      duplicates.line.push(line);
+      duplicates.cell.push(this.phoneCell(record));
+      return;
+    }
+    // This row takes the contact's place, and the row that had it becomes the duplicate.
+    duplicates.line.push(contacts.line.at(contact));
+    duplicates.cell.push(contacts.cell.at(contact));
+    contacts.line.set(contact, line);
+    contacts.cell.set(contact, this.phoneCell(record));
+    for (const [position, column] of this.options.keptColumns.entries()) {
+      keptCells.set(
+        contact * keptCount + position,
+        texts.add(record[column] ?? "", MAX_KEPT_CHARS),
+      );
+    }
+  }
+
+  private addInvalid(
+    record: readonly string[],
+    line: number,
+    { reason, readAs, type }: RowVerdict & { kind: "invalid" },
+  ): void {
+    const { invalid, countries, excludedByType } = this.columns;
+    invalid.line.push(line);
+    invalid.cell.push(this.phoneCell(record));
+    invalid.reason.push(REASON_ID[reason]);
+    invalid.readAs.push(countries.idOf(readAs ?? ""));
+    if (type) excludedByType.set(type, (excludedByType.get(type) ?? 0) + 1);
+  }
+
+  private phoneCell(record: readonly string[]): number {
+    return this.columns.texts.add(record[this.options.phoneColumn] ?? "", MAX_PHONE_CELL_CHARS);
+  }
+}

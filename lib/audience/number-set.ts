@@ -1,0 +1,61 @@
+import { floats } from "./number-column";
+
+const EMPTY = 0;
+
+/**
+ * Distinct E.164 numbers (without the plus, as floats) in the order of their arrival: an open hash
+ * table of ordinals over one array of numbers, about 20 bytes a number.
+ */
+export class NumberSet {
+  private readonly numbers = floats();
+  /** Ordinal + 1, or `EMPTY`. The size is a power of two. */
+  private slots = new Uint32Array(4096);
+
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  at(ordinal: number): number {
+    return this.numbers.at(ordinal);
+  }
+
+  /** The ordinal of a number, which is the former `size` when it is new. */
+  add(number: number): number {
+    let slot = this.slotOf(number);
+    const found = this.slots[slot] ?? EMPTY;
+    if (found !== EMPTY) return found - 1;
+    if (this.size * 2 >= this.slots.length) {
+      this.grow();
+      slot = this.slotOf(number);
+    }
+    this.numbers.push(number);
+    this.slots[slot] = this.size;
+    return this.size - 1;
+  }
+
+  /** Where a number stands, or the empty slot where it belongs. */
+  private slotOf(number: number): number {
+    const mask = this.slots.length - 1;
+    let slot = hash(number) & mask;
+    for (;;) {
+      const found = this.slots[slot] ?? EMPTY;
+      if (found === EMPTY || this.numbers.at(found - 1) === number) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private grow(): void {
+    this.slots = new Uint32Array(this.slots.length * 2);
+    for (let ordinal = 0; ordinal < this.size; ordinal += 1) {
+      this.slots[this.slotOf(this.numbers.at(ordinal))] = ordinal + 1;
+    }
+  }
+}
+
+/** Mixes both halves of a 53-bit integer (the finaliser of MurmurHash3). */
+function hash(number: number): number {
+  let mixed = (number % 0x1_0000_0000) ^ Math.imul(number / 0x1_0000_0000, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["{lib,app,sandbox,worker,scripts}/**/*.integration.test.ts"],
-          globalSetup: ["./scripts/testing/database.ts"],
+          globalSetup: ["./test/database.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -3,6 +3,7 @@ import { migrate } from "@/lib/db/migrate";
 import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
+import { closeQueue } from "@/lib/lookups/queue";
 
 const { DATABASE_URL, OWNER_EMAIL, OWNER_PASSWORD } = env();
 
@@ -14,5 +15,6 @@ if (OWNER_EMAIL && OWNER_PASSWORD && (await needsSetup())) {
   await setUp({ name: "Owner", email: OWNER_EMAIL.toLowerCase(), password: OWNER_PASSWORD });
   logger.info("made the first owner");
 }
+await closeQueue();
 await closePool();
 process.exit(0);

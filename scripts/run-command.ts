@@ -3,8 +3,12 @@ import { once } from "node:events";
 import path from "node:path";
 
 /** Runs this Node.js with arguments and waits for it. Throws when it fails. */
-export async function runNode(args: string[], env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const child = spawn(process.execPath, args, { stdio: "inherit", env });
+async function runNode(
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+  stdout: "inherit" | "ignore" = "inherit",
+): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: ["inherit", stdout, "inherit"], env });
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`${args.join(" ")} failed (${code}).`);
 }
@@ -14,9 +18,13 @@ export function runPackageBin(bin: string, args: string[], env: Record<string, s
   return runNode([path.join("node_modules", bin), ...args], { ...process.env, ...env });
 }
 
-/** Runs one of our scripts, as `runNode` does. */
-export function runScript(file: string, env: NodeJS.ProcessEnv, args: string[] = []) {
-  return runNode(["--import", "tsx", file, ...args], env);
+/**
+ * Brings a database up to date and makes the first owner that the environment names. The engine's
+ * own migrations talk on standard output, and use `pg` in a way that it warns of.
+ */
+export function migrateDatabase(env: NodeJS.ProcessEnv): Promise<void> {
+  const quiet = { ...env, NODE_NO_WARNINGS: "1" };
+  return runNode(["--import", "tsx", "scripts/migrate.ts"], quiet, "ignore");
 }
 
 /** Writes the Prisma client. The CLI asks for a schema engine that `generate` does not use. */

@@ -8,10 +8,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "@/lib/db/embedded";
 import { parseEnv } from "@/lib/env";
 import { dataFolder } from "@/lib/paths";
+import { type Child, startChild } from "@/lib/start-child";
 import { buildIfNeeded, generateIfNeeded } from "./build-if-needed";
-import { type Child, startChild } from "./child";
 import { localSecrets } from "./local-secrets";
-import { runScript } from "./run-command";
+import { migrateDatabase } from "./run-command";
 
 const RESTART_PAUSE_MS = 1_000;
 
@@ -30,7 +30,7 @@ async function stopAll(code: number): Promise<never> {
 
 /** Keeps a process going: one that ends unasked is started again. */
 async function keepRunning<T extends object>(file: string, env: NodeJS.ProcessEnv): Promise<T> {
-  let child: Child<T> = await startChild<T>(file, env);
+  let child: Child<T> = await startChild<T>(file, { env });
   const watch = () =>
     child.process.once("exit", async (code, signal) => {
       if (stopping) return;
@@ -39,7 +39,7 @@ async function keepRunning<T extends object>(file: string, env: NodeJS.ProcessEn
         await sleep(RESTART_PAUSE_MS);
         if (stopping) return;
         try {
-          child = await startChild<T>(file, env);
+          child = await startChild<T>(file, { env });
           return watch();
         } catch (error) {
           console.error((error as Error).message);
@@ -79,18 +79,17 @@ async function start(): Promise<void> {
   given.NEXTAUTH_URL ||= `http://${host}:${PORT}`;
   const sandbox = await keepSandbox(given);
   given.SANDBOX_URL = sandbox.url;
-  await runScript("scripts/migrate.ts", given);
+  await migrateDatabase(given);
   await keepRunning("worker/main.ts", given);
   await keepRunning("scripts/web.ts", given);
   console.log(`RCS Reach runs at ${given.NEXTAUTH_URL} (Ctrl-C stops it)`);
 }
 
 async function keepSandbox(given: NodeJS.ProcessEnv): Promise<{ url: string }> {
-  const sandbox = await startChild<{ url: string }>(
-    "sandbox/main.ts",
-    { ...given, SANDBOX_PORT: given.SANDBOX_PORT ?? "0" },
-    { quiet: true },
-  );
+  const sandbox = await startChild<{ url: string }>("sandbox/main.ts", {
+    env: { ...given, SANDBOX_PORT: given.SANDBOX_PORT ?? "0" },
+    quiet: true,
+  });
   stops.push(sandbox.stop);
   return sandbox.ready;
 }

@@ -2,6 +2,7 @@ import { sandboxAccount } from "@/lib/accounts/sandbox-account";
 import type { NewOwner } from "@/lib/api/system";
 import { prisma } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
+import { setLaneLimit } from "@/lib/lookups/queue";
 import { hashPassword } from "./passwords";
 
 /** Whether nobody can sign in yet. */
@@ -16,6 +17,7 @@ export async function needsSetup(): Promise<boolean> {
  */
 export async function setUp(owner: NewOwner): Promise<{ email: string }> {
   const passwordHash = await hashPassword(owner.password);
+  const account = sandboxAccount();
   await prisma().$transaction(async (tx) => {
     // One at a time, so that two first owners cannot slip in together.
     await tx.$executeRaw`LOCK TABLE users IN EXCLUSIVE MODE`;
@@ -24,12 +26,12 @@ export async function setUp(owner: NewOwner): Promise<{ email: string }> {
     }
     const { name, email } = owner;
     const { id: userId } = await tx.user.create({ data: { name, email, passwordHash } });
-    const account = sandboxAccount();
     if (account) {
       await tx.account.create({
         data: { ...account, memberships: { create: { userId, role: "owner" } } },
       });
     }
   });
+  if (account) await setLaneLimit(account);
   return { email: owner.email };
 }

@@ -29,7 +29,6 @@ const server = new EmbeddedPostgres({
   user,
   password,
   persistent: true,
-  // PostgreSQL refuses to run as root; the package then makes and uses the system user "postgres".
   createPostgresUser: process.getuid?.() === 0,
   authMethod: "scram-sha-256",
   initdbFlags: ["--encoding=UTF8", "--locale=C"],
@@ -45,9 +44,7 @@ async function stop(): Promise<void> {
   await server.stop();
   process.exit(0);
 }
-process.on("message", (message) => {
-  if (message === "stop") void stop();
-});
+process.on("SIGTERM", () => void stop());
 process.on("disconnect", () => void stop());
 
 try {

@@ -1,8 +1,8 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import getPort from "get-port";
+import { startChild } from "@/lib/start-child";
 
 const user = "rcs_reach";
 const database = "rcs_reach";
@@ -28,25 +28,47 @@ export async function startEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   await mkdir(path.dirname(folder), { recursive: true });
   const port = await getPort({ host: "127.0.0.1" });
-  const child = fork(
-    path.join(process.cwd(), "lib/db/embedded-process.ts"),
-    [folder, String(port), user, password, database],
+  const server = await startChild<{ ready: boolean; reason?: string }>(
+    "lib/db/embedded-process.ts",
     {
-      detached: true,
-      execArgv: ["--import", "tsx"],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      args: [folder, String(port), user, password, database],
+      launcher: await launcherFor(folder),
+      quiet: true,
     },
   );
-  const [message] = (await once(child, "message")) as [{ ready: boolean; reason?: string }];
-  if (!message.ready) {
-    throw new Error(`The embedded PostgreSQL did not start in ${folder}.\n${message.reason}`);
+  if (!server.ready.ready) {
+    const hint = "Is RCS Reach running already on this data?";
+    throw new Error(
+      `The embedded PostgreSQL did not start in ${folder}. ${hint}\n${server.ready.reason}`,
+    );
   }
-  const gone = once(child, "exit");
   return {
     url: `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      if (child.connected) child.send("stop");
-      await gone;
-    },
+    stop: server.stop,
   };
+}
+
+/**
+ * PostgreSQL refuses to run as root. Where others may pass through the folders above, root makes
+ * and uses the system user "postgres". Elsewhere, as below /root, that user could not even reach
+ * the program; there root enters a user namespace in which it bears another number
+ * (`unshare`, util-linux). Data once made stays with whoever made it.
+ */
+async function launcherFor(folder: string): Promise<string[]> {
+  if (process.getuid?.() !== 0) return [];
+  const made = existsSync(path.join(folder, "PG_VERSION"));
+  const asPostgres = made ? (await stat(folder)).uid !== 0 : await othersReach(folder);
+  return asPostgres ? [] : ["unshare", "--user", "--map-user=1000", "--map-group=1000"];
+}
+
+async function othersReach(folder: string): Promise<boolean> {
+  // The folder just above is ours: it may be passed through, though not listed.
+  await chmod(path.dirname(folder), 0o711);
+  for (const start of [path.dirname(folder), process.cwd()]) {
+    for (let place = start; ; place = path.dirname(place)) {
+      if (((await stat(place)).mode & 0o001) === 0) return false;
+      if (place === path.dirname(place)) break;
+    }
+  }
+  return true;
 }

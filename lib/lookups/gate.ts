@@ -15,7 +15,7 @@ export async function reserveCall(
     `UPDATE account_gates
      SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
      WHERE account_id = $1
-     RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2 * 1000 AS wait_ms`,
+     RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
     [account.id, 1 / account.callsPerSecond],
   );
   return Math.max(0, Math.ceil(rows[0]?.wait_ms ?? 0));

@@ -33,6 +33,7 @@ export async function setLaneLimit(account: { id: string; callsAtOnce: number })
   const queues = await client();
   await queues.registerQueue(laneQueue(account.id), {
     globalConcurrency: account.callsAtOnce,
+    workerConcurrency: Math.min(account.callsAtOnce, env().WORKER_CONCURRENCY),
     minPollingIntervalMs: POLL_MS,
     onConflict: "always_update",
   });

@@ -1,18 +1,21 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
+import { isDatabaseAway } from "@/lib/db/is-database-away";
 import { logger } from "@/lib/logger";
 import { unlessDraining } from "./drain";
+import { failRun } from "./fail-run";
 import { planRun } from "./plan-run";
 import { CONDUCT_RUN, laneQueue } from "./queue";
 import { settleRun } from "./settle-run";
 import { workNextBatch } from "./work-next-batch";
 
 // Steps hold no secrets and no numbers: their inputs and results are stored by the engine.
-// An error in a step is the database being away or a defect; either way it is tried for long.
+// While the database is away a step is tried for some ten minutes; any other error is a defect.
 const patient = {
   retriesAllowed: true,
-  maxAttempts: 60,
+  shouldRetry: isDatabaseAway,
+  maxAttempts: 20,
   intervalSeconds: 0.5,
-  backoffRate: 1.3,
+  backoffRate: 1.4,
 };
 
 /** Pause between two waves of lanes, when batches are held by lanes of an earlier round. */
@@ -57,13 +60,16 @@ export function registerWorkflows(): void {
           await DBOS.startWorkflow(runLane, { workflowID: id, queueName })(runId, round, id),
         );
       }
+      let broken = 0;
       for (const handle of handles) {
         await handle.getResult().catch((error: unknown) => {
-          logger.error(
-            { runId, lane: handle.workflowID, err: error },
-            "a lane ended with an error",
-          );
+          broken++;
+          logger.error({ lane: handle.workflowID, err: error }, "a lane ended with an error");
         });
+      }
+      if (broken > 0 && broken === handles.length) {
+        await DBOS.runStep(() => failRun(runId, round), { ...patient, name: "failRun" });
+        return;
       }
       const open = await DBOS.runStep(() => settleRun(runId, round), {
         ...patient,

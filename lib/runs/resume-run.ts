@@ -6,15 +6,15 @@ import { getRun } from "./get-run";
 import { withLockedRun } from "./lock-run";
 
 /**
- * Goes on with a paused run where it stood. One that is going already is left alone.
+ * Goes on with a paused or failed run where it stood. One that is going already is left alone.
  *
- * @throws AppError `run_state` for a run that is not paused
+ * @throws AppError `run_state` for a run in another state
  */
 export async function resumeRun(user: SessionUser, id: string): Promise<RunView> {
   await withLockedRun(user, id, async (run, tx) => {
     if (run.status === "queued" || run.status === "running") return;
-    if (run.status !== "paused") {
-      throw new AppError("run_state", "Only a paused run can be resumed.");
+    if (run.status !== "paused" && run.status !== "failed") {
+      throw new AppError("run_state", "Only a run that is paused or failed can be resumed.");
     }
     await tx.query(
       `UPDATE runs SET status = 'queued', status_reason = NULL, round = $2 WHERE id = $1`,

@@ -1,4 +1,5 @@
 import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { INTERNAL_REASON } from "@/lib/lookups/fail-run";
 
 const isFailureKind = (kind: string): kind is FailureKind =>
   (FAILURE_KINDS as string[]).includes(kind);
@@ -9,7 +10,15 @@ export function explainFailure(kind: FailureKind) {
   return { kind, title, detail: advice };
 }
 
+const internal = {
+  kind: INTERNAL_REASON,
+  title: "Something went wrong on the server",
+  detail:
+    "The run stopped because of a fault in RCS Reach itself. What is known is kept. Resume it; if it stops again, the server's log says more.",
+};
+
 /** Why a run stands still, in words; null when a person paused it. */
 export function statusReason(kind: string | null) {
+  if (kind === INTERNAL_REASON) return internal;
   return kind !== null && isFailureKind(kind) ? explainFailure(kind) : null;
 }

@@ -1,30 +1,40 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
 /** A process of ours that said it is ready. */
 export interface Child<T> {
   process: ChildProcess;
+  /** What it said. */
   ready: T;
   /** Asks it to end and waits until it has. */
   stop: () => Promise<void>;
+}
+
+interface Options {
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+  /** Throws its standard output away. */
+  quiet?: boolean;
+  /** A command, with its arguments, that Node.js is started by. */
+  launcher?: string[];
 }
 
 /**
  * Starts one of our processes and waits until it says that it is ready. Each stands in a process
  * group of its own, so that Ctrl-C reaches only the one that started it, which stops the others in
  * order; when that one is killed, the closed channel tells them.
+ *
+ * @throws an Error when it ends first
  */
 export async function startChild<T extends object = object>(
   file: string,
-  env: NodeJS.ProcessEnv,
-  options: { quiet?: boolean } = {},
+  { args = [], env = process.env, quiet = false, launcher = [] }: Options = {},
 ): Promise<Child<T>> {
-  const out = options.quiet ? "ignore" : "inherit";
-  const child = fork(file, [], {
+  const command = [...launcher, process.execPath, "--import", "tsx", file, ...args];
+  const child = spawn(command[0] ?? process.execPath, command.slice(1), {
     detached: true,
-    execArgv: ["--import", "tsx"],
     env,
-    stdio: ["ignore", out, "inherit", "ipc"],
+    stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],
   });
   const gone = once(child, "exit");
   const ready = await Promise.race([

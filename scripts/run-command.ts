@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 
 /** Runs this Node.js with arguments and waits for it. Throws when it fails. */
-async function runNode(
+export async function runNode(
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
   stdout: "inherit" | "ignore" = "inherit",

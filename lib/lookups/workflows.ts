@@ -4,7 +4,7 @@ import { logger } from "@/lib/logger";
 import { unlessDraining } from "./drain";
 import { failRun } from "./fail-run";
 import { planRun } from "./plan-run";
-import { CONDUCT_RUN, laneQueue } from "./queue";
+import { CONDUCT_RUN, laneQueue, POLL_MS } from "./queue";
 import { settleRun } from "./settle-run";
 import { workNextBatch } from "./work-next-batch";
 
@@ -62,7 +62,7 @@ export function registerWorkflows(): void {
       }
       let broken = 0;
       for (const handle of handles) {
-        await handle.getResult().catch((error: unknown) => {
+        await handle.getResult({ pollingIntervalMs: POLL_MS }).catch((error: unknown) => {
           broken++;
           logger.error({ lane: handle.workflowID, err: error }, "a lane ended with an error");
         });

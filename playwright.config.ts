@@ -1,0 +1,41 @@
+import { defineConfig } from "@playwright/test";
+
+const signedIn = "test-results/.auth/owner.json";
+
+// Started by `npm run test:e2e`, which brings up the application and finds a Chromium.
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/e2e",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    baseURL: process.env.BASE_URL,
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "first-run", testMatch: "first-run.setup.ts" },
+    {
+      name: "signed-in",
+      testMatch: "*.spec.ts",
+      dependencies: ["first-run"],
+      use: { storageState: signedIn },
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const places = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+function inPath(name: string): string | undefined {
+  try {
+    return execFileSync("which", [name], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function installed(): string | undefined {
+  const own = chromium.executablePath();
+  return [process.env.CHROMIUM_PATH, own, ...places, ...names.map(inPath)].find(
+    (file) => file !== undefined && existsSync(file),
+  );
+}
+
+/**
+ * A Chromium for the browser tests: the one that CHROMIUM_PATH names, Playwright's own, or an
+ * installed one; as root on Debian or Ubuntu, the package `chromium` is installed.
+ *
+ * @throws an Error that says what to do
+ */
+export function findChromium(): string {
+  const found = installed();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.error("No Chromium is installed; installing the package chromium.");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "inherit", env });
+    const fresh = installed();
+    if (fresh) return fresh;
+  }
+  throw new Error(
+    "The browser tests need a Chromium and found none. Install one (Debian, Ubuntu: `apt install chromium`; elsewhere: `npx playwright install chromium`), or set CHROMIUM_PATH to its program.",
+  );
+}

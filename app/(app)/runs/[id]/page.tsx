@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { RunPage } from "@/components/runs/run-page";
+import { loadRunParams } from "@/components/runs/run-params";
+import { Prefetched } from "@/components/ui/prefetched";
+import { idParams } from "@/lib/api/common";
+import { breakdownQuery, runQuery } from "@/lib/api/queries";
+import { requireUser } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { getBreakdown } from "@/lib/runs/get-breakdown";
+import { getRun } from "@/lib/runs/get-run";
+import { prefetchTab } from "./prefetch-tab";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+// Asked for twice a request: by the title of the tab and by the page.
+const load = cache(async (id: string) => {
+  const user = await requireUser();
+  if (!idParams.shape.id.safeParse(id).success) notFound();
+  const [run, breakdown] = await orNotFound(
+    Promise.all([getRun(user, id), getBreakdown(user, id)]),
+  );
+  return { user, run, breakdown };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { run } = await load((await params).id);
+  return { title: run.name };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { user, run, breakdown } = await load((await params).id);
+  const shown = await loadRunParams(searchParams);
+  return (
+    <Prefetched
+      data={[
+        [runQuery(run.id).queryKey, run],
+        [breakdownQuery(run.id, false).queryKey, breakdown],
+        ...(run.role === "viewer" ? [] : await prefetchTab(user, run.id, shown)),
+      ]}
+    >
+      <RunPage id={run.id} />
+    </Prefetched>
+  );
+}

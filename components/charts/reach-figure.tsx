@@ -1,0 +1,83 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, useState } from "react";
+import { Card } from "@/components/ui/card";
+import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
+import { chartHeight } from "./chart-size";
+import { describeRows } from "./describe-rows";
+import { limitRows, type ReachRow, sortRows } from "./reach-row";
+import { ReachTable } from "./reach-table";
+
+const ReachChart = dynamic(() => import("./reach-chart").then((module) => module.ReachChart), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full w-full" />,
+});
+
+/** More bars than this are put together; the table has them all. */
+const MOST_BARS = 12;
+
+const views = [
+  { id: "contacts", label: "Contacts" },
+  { id: "rate", label: "RCS rate" },
+  { id: "table", label: "Table" },
+];
+const units: Record<string, string> = {
+  contacts: "Number of contacts; reachable on RCS in green",
+  rate: "Reachable on RCS, in percent of the contacts that were looked up",
+  table: "The figures behind the chart",
+};
+
+export interface ReachFigureProps {
+  title: string;
+  /** What a bar is, in one and in many: "Carrier", "carriers". */
+  noun: [one: string, many: string];
+  rows: readonly ReachRow[];
+  /** A row of the table as a way to its contacts. */
+  labelOf?: (row: ReachRow) => ReactNode;
+  /** Instead of a chart without bars. */
+  empty: ReactNode;
+  /** Under the chart: what it leaves out. */
+  note?: ReactNode;
+}
+
+/** How many contacts are reachable, by something: as a chart of counts or rates, or as a table. */
+export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFigureProps) {
+  const [view, setView] = useState("contacts");
+  const measure = view === "rate" ? "rate" : "contacts";
+  const bars = sortRows(limitRows(rows, MOST_BARS, noun[1]), measure);
+  const isEmpty = rows.length === 0;
+  return (
+    <Card
+      title={title}
+      description={isEmpty ? undefined : units[view]}
+      actions={
+        !isEmpty && (
+          <Segmented label={`Show ${title} as`} items={views} value={view} onChange={setView} />
+        )
+      }
+    >
+      {isEmpty && empty}
+      {!isEmpty && view === "table" && (
+        <ReachTable
+          rows={sortRows(rows, "contacts")}
+          caption={title}
+          noun={noun[0]}
+          labelOf={labelOf}
+        />
+      )}
+      {!isEmpty && view !== "table" && (
+        <div style={{ height: chartHeight(bars.length) }}>
+          <ReachChart
+            rows={bars}
+            measure={measure}
+            title={title}
+            description={describeRows(bars)}
+          />
+        </div>
+      )}
+      {note && <p className="mt-4 text-muted text-sm">{note}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { ReachFigure } from "@/components/charts/reach-figure";
+import type { ReachRow } from "@/components/charts/reach-row";
+import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/runs";
+import { plural } from "@/lib/format";
+import { groupByCarrier } from "./group-breakdown";
+
+export interface FigureProps {
+  cells: BreakdownView["cells"];
+  /** A row of the table as a way to its contacts. */
+  labelOf?: (row: ReachRow) => ReactNode;
+}
+
+/** Which carriers the contacts have, and how many of each are reachable. */
+export function CarrierFigure({ cells, labelOf }: FigureProps) {
+  const { carriers, notProvided, withoutAnswer } = groupByCarrier(cells);
+  const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
+  if (notProvided) {
+    rows.push({ ...notProvided, key: NOT_PROVIDED, label: "Not provided", isApart: true });
+  }
+  return (
+    <ReachFigure
+      title="Carriers"
+      noun={["Carrier", "carriers"]}
+      rows={rows}
+      labelOf={labelOf}
+      empty={<p className="py-6 text-center text-muted">Carriers appear with the first answers.</p>}
+      note={note(notProvided !== null, withoutAnswer)}
+    />
+  );
+}
+
+function note(hasNotProvided: boolean, withoutAnswer: number): string | undefined {
+  const parts = [
+    hasNotProvided && "Not provided: Kaleyra answered without a carrier, as it does in Europe.",
+    withoutAnswer > 0 &&
+      `${plural(withoutAnswer, "contact")} without an answer ${withoutAnswer === 1 ? "is" : "are"} not in this chart.`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(" ") : undefined;
+}

@@ -1,0 +1,14 @@
+import type { ContactFilter } from "@/lib/api/runs";
+import type { RunParams } from "./run-params";
+
+/** The filter that an address stands for, without what it leaves open. */
+export function contactFilterOf(params: RunParams): ContactFilter {
+  const { outcome, carrier, carrierStatus, country, q } = params;
+  return {
+    ...(outcome && { outcome }),
+    ...(carrier && { carrier }),
+    ...(carrierStatus && { carrierStatus }),
+    ...(country && { country }),
+    ...(q.trim() && { q: q.trim() }),
+  };
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { Choice } from "@/components/ui/options";
+import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
+import { SearchField } from "@/components/ui/search-field";
+import { Select } from "@/components/ui/select";
+import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import { formatNumber } from "@/lib/format";
+import { countryName } from "@/lib/phone/country";
+import { countContacts } from "./count-contacts";
+import type { useRunParams } from "./use-run-params";
+
+type Cells = BreakdownView["cells"];
+type Field = "outcome" | "carrier" | "carrierStatus" | "country";
+
+const ANY = "any";
+
+export interface ContactFiltersProps {
+  cells: Cells;
+  state: ReturnType<typeof useRunParams>;
+}
+
+/** The search and the filters above the contacts. Each choice shows how many it would leave. */
+export function ContactFilters({ cells, state }: ContactFiltersProps) {
+  const { params, filter, setFilter, search, clearFilter } = state;
+  const { q: _, ...withoutSearch } = filter;
+  const select = (field: Field, label: string, any: string, choices: Choice[]) => (
+    <Select
+      label={label}
+      isLabelHidden
+      choices={[{ id: ANY, label: any }, ...choices]}
+      value={filter[field] ?? ANY}
+      onChange={(id) => setFilter({ [field]: id === ANY ? null : id })}
+      className="w-44 max-sm:w-full"
+    />
+  );
+  const choose = (field: Field, values: Iterable<string | null>, name: (v: string) => string) =>
+    choicesOf(cells, withoutSearch, field, values, name);
+
+  return (
+    <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2">
+      <SearchField
+        label="Search by number"
+        placeholder="Search by number"
+        value={params.q}
+        onChange={search}
+        maxLength={40}
+        className="w-56 max-sm:col-span-2 max-sm:w-full"
+      />
+      {select(
+        "outcome",
+        "Outcome",
+        "Any outcome",
+        choose("outcome", OUTCOME_ORDER, (id) => OUTCOMES[id as keyof typeof OUTCOMES].label),
+      )}
+      {select(
+        "carrier",
+        "Carrier",
+        "Any carrier",
+        choose("carrier", valuesOf(cells, "carrier"), (id) => id),
+      )}
+      {select(
+        "carrierStatus",
+        "Carrier status",
+        "Any carrier status",
+        choose("carrierStatus", valuesOf(cells, "carrierStatus"), (id) => id),
+      )}
+      {select(
+        "country",
+        "Country",
+        "Any country",
+        choose("country", valuesOf(cells, "country"), countryName),
+      )}
+      {Object.keys(filter).length > 0 && (
+        <Button variant="quiet" onPress={clearFilter}>
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function valuesOf(cells: Cells, field: Field): Set<string | null> {
+  return new Set(
+    cells
+      .filter(
+        (cell) => cell[field] !== null || cell.outcome === "rcs" || cell.outcome === "not_rcs",
+      )
+      .map((cell) => cell[field]),
+  );
+}
+
+function choicesOf(
+  cells: Cells,
+  filter: ContactFilter,
+  field: Field,
+  values: Iterable<string | null>,
+  name: (value: string) => string,
+): Choice[] {
+  return [...values]
+    .map((value) => {
+      const id = value ?? NOT_PROVIDED;
+      const count = countContacts(cells, { ...filter, [field]: id }) ?? 0;
+      return { id, count, label: value === null ? "Not provided" : name(value) };
+    })
+    .filter(({ id, count }) => count > 0 || filter[field] === id)
+    .sort((a, b) => (field === "outcome" ? 0 : b.count - a.count))
+    .map(({ id, count, label }) => ({ id, label, aside: formatNumber(count) }));
+}

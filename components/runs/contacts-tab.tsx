@@ -1,0 +1,105 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/cx";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { DownloadIcon, SearchIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { urlOf } from "@/lib/api/client";
+import { breakdownQuery, contactsQuery, isLive } from "@/lib/api/queries";
+import { exportRun, type RunView } from "@/lib/api/runs";
+import { formatNumber, plural } from "@/lib/format";
+import { ContactFilters } from "./contact-filters";
+import { ContactsTable } from "./contacts-table";
+import { countContacts } from "./count-contacts";
+import { useDebounced } from "./use-debounced";
+import type { useRunParams } from "./use-run-params";
+
+/** While a run is going, its contacts change too; a table that flickers each second is no help. */
+const LIVE_INTERVAL = 5_000;
+
+/** The contacts of a run, filtered, page by page. */
+export function ContactsTab({
+  run,
+  state,
+}: {
+  run: RunView;
+  state: ReturnType<typeof useRunParams>;
+}) {
+  const { filter, params } = state;
+  const live = isLive(run.status);
+  const cells = useQuery(breakdownQuery(run.id, live)).data?.cells ?? [];
+  const asked = { ...filter, q: useDebounced(params.q.trim(), 250) || undefined };
+  const contacts = useQuery({
+    ...contactsQuery(run.id, asked, params.cursor ?? undefined),
+    placeholderData: keepPreviousData,
+    refetchInterval: live ? LIVE_INTERVAL : false,
+  });
+  const isFiltered = Object.keys(filter).length > 0;
+  const count = isFiltered ? countContacts(cells, filter) : run.counts.unique;
+  const page = contacts.data;
+
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <ContactFilters cells={cells} state={state} />
+        {isFiltered && page && page.items.length > 0 && (
+          <LinkButton
+            href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
+            download
+          >
+            <DownloadIcon />
+            {count === null ? "Export these" : `Export these ${formatNumber(count)}`}
+          </LinkButton>
+        )}
+      </div>
+      {contacts.isPending && <SkeletonRows rows={12} label="Loading the contacts" />}
+      {contacts.isError && !page && (
+        <Card>
+          <ErrorState
+            title="The contacts could not be loaded"
+            error={contacts.error}
+            onRetry={() => contacts.refetch()}
+            isRetrying={contacts.isFetching}
+          />
+        </Card>
+      )}
+      {page && page.items.length === 0 && (
+        <Card>
+          {isFiltered ? (
+            <EmptyState
+              icon={SearchIcon}
+              title="No contact matches"
+              action={<Button onPress={state.clearFilter}>Clear the filters</Button>}
+            >
+              <p>There is no contact with this combination of filters in this run.</p>
+            </EmptyState>
+          ) : (
+            <EmptyState title="No contacts">
+              <p>The file held no usable number. The tab “Invalid” says why.</p>
+            </EmptyState>
+          )}
+        </Card>
+      )}
+      {page && page.items.length > 0 && (
+        <div
+          aria-busy={contacts.isPlaceholderData}
+          className={cx("transition-opacity", contacts.isPlaceholderData && "opacity-60")}
+        >
+          <ContactsTable contacts={page.items} keptColumns={run.keptColumns} />
+          <Pagination
+            summary={`${count === null ? "" : `${plural(count, "contact")} · `}page ${formatNumber(params.page)}`}
+            onFirst={params.cursor ? state.toFirstPage : undefined}
+            onNext={page.nextCursor ? () => state.toNextPage(page.nextCursor ?? "") : undefined}
+            isPending={contacts.isPlaceholderData}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

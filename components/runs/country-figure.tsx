@@ -1,0 +1,18 @@
+import { ReachFigure } from "@/components/charts/reach-figure";
+import { countryName } from "@/lib/phone/country";
+import type { FigureProps } from "./carrier-figure";
+import { groupByCountry } from "./group-breakdown";
+
+/** Where the contacts are, and how many in each country are reachable. */
+export function CountryFigure({ cells, labelOf }: FigureProps) {
+  const rows = groupByCountry(cells).map((group) => ({ ...group, label: countryName(group.key) }));
+  return (
+    <ReachFigure
+      title="Countries"
+      noun={["Country", "countries"]}
+      rows={rows}
+      labelOf={labelOf}
+      empty={<p className="py-6 text-center text-muted">Countries appear when the run starts.</p>}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { urlOf } from "@/lib/api/client";
+import { duplicatesQuery } from "@/lib/api/queries";
+import { exportRun, type RunView } from "@/lib/api/runs";
+import { formatNumber, plural } from "@/lib/format";
+import type { useRunParams } from "./use-run-params";
+
+/** The rows whose number stands on another line, with the line that was kept. */
+export function DuplicatesTab({
+  run,
+  state,
+}: {
+  run: RunView;
+  state: ReturnType<typeof useRunParams>;
+}) {
+  const { params } = state;
+  const duplicates = useQuery({
+    ...duplicatesQuery(run.id, params.cursor ?? undefined),
+    placeholderData: keepPreviousData,
+  });
+  const page = duplicates.data;
+
+  if (run.counts.duplicates === 0) {
+    return (
+      <Card>
+        <EmptyState icon={SuccessIcon} title="No duplicates">
+          <p>Every number stands in the file once.</p>
+        </EmptyState>
+      </Card>
+    );
+  }
+  if (duplicates.isPending) return <SkeletonRows rows={10} label="Loading the duplicates" />;
+  if (!page) {
+    return (
+      <Card>
+        <ErrorState
+          title="The duplicates could not be loaded"
+          error={duplicates.error}
+          onRetry={() => duplicates.refetch()}
+          isRetrying={duplicates.isFetching}
+        />
+      </Card>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-muted">The same number in another row, however it is spelled.</p>
+        <LinkButton href={urlOf(exportRun, { id: run.id }, { segment: "duplicates" })} download>
+          <DownloadIcon />
+          Export {plural(run.counts.duplicates, "duplicate")}
+        </LinkButton>
+      </div>
+      <Table aria-label="Duplicates">
+        <TableHeader>
+          <Column align="end">Line</Column>
+          <Column isRowHeader>Cell</Column>
+          <Column>Number</Column>
+          <Column align="end">Kept on line</Column>
+        </TableHeader>
+        <TableBody>
+          {page.items.map((row) => (
+            <Row key={row.line} id={row.line}>
+              <Cell align="end" className="w-20">
+                {formatNumber(row.line)}
+              </Cell>
+              <Cell className="max-w-64 break-words">{row.cell}</Cell>
+              <Cell className="font-medium text-ink! tabular-nums">{row.number}</Cell>
+              <Cell align="end">{formatNumber(row.keptLine)}</Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+      <Pagination
+        summary={`${plural(run.counts.duplicates, "duplicate")} · page ${formatNumber(params.page)}`}
+        onFirst={params.cursor ? state.toFirstPage : undefined}
+        onNext={page.nextCursor ? () => state.toNextPage(page.nextCursor ?? "") : undefined}
+        isPending={duplicates.isPlaceholderData}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { OUTCOMES } from "@/components/ui/outcomes";
+import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import { countryName } from "@/lib/phone/country";
+
+const given = (value: string, what: string) =>
+  value === NOT_PROVIDED ? `${what} not provided` : value;
+
+/** A filter in a few words: "AT&T, United States, contains 415". */
+export function filterWords(filter: ContactFilter): string {
+  return [
+    filter.outcome && OUTCOMES[filter.outcome].label,
+    filter.carrier && given(filter.carrier, "carrier"),
+    filter.carrierStatus && given(filter.carrierStatus, "carrier status"),
+    filter.country && countryName(filter.country),
+    filter.q && `contains ${filter.q}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReachRow } from "@/components/charts/reach-row";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { breakdownQuery, isLive } from "@/lib/api/queries";
+import type { ContactFilter, RunView } from "@/lib/api/runs";
+import { CarrierFigure } from "./carrier-figure";
+import { CountryFigure } from "./country-figure";
+import { RunFigures } from "./run-figures";
+
+export interface OverviewTabProps {
+  run: RunView;
+  /** Left out for those who may not see contacts. */
+  onShowContacts?: (filter: ContactFilter) => void;
+}
+
+/** The result by carrier and by country, and what it took. */
+export function OverviewTab({ run, onShowContacts }: OverviewTabProps) {
+  const breakdown = useQuery(breakdownQuery(run.id, isLive(run.status)));
+  const link = (filterOf: (key: string) => ContactFilter) => {
+    if (!onShowContacts) return undefined;
+    return (row: ReachRow) => (
+      <Button
+        variant="quiet"
+        size="sm"
+        className="-mx-2.5 text-ink!"
+        onPress={() => onShowContacts(filterOf(row.key))}
+      >
+        {row.label}
+      </Button>
+    );
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <RunFigures run={run} />
+      {breakdown.isPending && (
+        <div className="grid gap-5 lg:grid-cols-2" role="status" aria-label="Loading the charts">
+          <Skeleton className="h-72" />
+          <Skeleton className="h-72" />
+        </div>
+      )}
+      {breakdown.isError && !breakdown.data && (
+        <Card>
+          <ErrorState
+            title="The charts could not be loaded"
+            error={breakdown.error}
+            onRetry={() => breakdown.refetch()}
+            isRetrying={breakdown.isFetching}
+          />
+        </Card>
+      )}
+      {breakdown.data && (
+        <div className="grid items-start gap-5 lg:grid-cols-2">
+          <CarrierFigure cells={breakdown.data.cells} labelOf={link((carrier) => ({ carrier }))} />
+          <CountryFigure cells={breakdown.data.cells} labelOf={link((country) => ({ country }))} />
+        </div>
+      )}
+    </div>
+  );
+}

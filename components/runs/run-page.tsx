@@ -1,0 +1,43 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { errorMessage } from "@/components/ui/error-message";
+import { Notice } from "@/components/ui/notice";
+import { isLive, runQuery } from "@/lib/api/queries";
+import { OverviewTab } from "./overview-tab";
+import { RunHeader } from "./run-header";
+import { RunNotice } from "./run-notice";
+import { RunProgress } from "./run-progress";
+import { RunStory } from "./run-story";
+import { RunTabs } from "./run-tabs";
+import { useFollowRun } from "./use-follow-run";
+import { useRunParams } from "./use-run-params";
+
+/** A run: what came out, what is going on, what can be taken away. */
+export function RunPage({ id }: { id: string }) {
+  const { data: run, error } = useSuspenseQuery(runQuery(id));
+  const state = useRunParams();
+  useFollowRun(run);
+  const isViewer = run.role === "viewer";
+  const isUnderWay = isLive(run.status) || run.status === "paused";
+  return (
+    <>
+      <RunHeader run={run} canSteer={!isViewer} filter={state.filter} />
+      <div className="flex flex-col gap-5">
+        {error && (
+          <Notice tone="warning" title="These figures may be out of date" isLive>
+            <p>{errorMessage(error)}</p>
+          </Notice>
+        )}
+        <RunNotice
+          run={run}
+          canSteer={!isViewer}
+          onShowFailed={isViewer ? undefined : () => state.showContacts({ outcome: "failed" })}
+        />
+        {isUnderWay && <RunProgress run={run} canSteer={!isViewer} />}
+        {run.status !== "draft" && <RunStory run={run} />}
+        {isViewer ? <OverviewTab run={run} /> : <RunTabs run={run} state={state} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  createLoader,
+  createParser,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { country, outcome } from "@/lib/api/common";
+import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
+
+export const RUN_TABS = ["overview", "contacts", "invalid", "duplicates"] as const;
+export type RunTab = (typeof RUN_TABS)[number];
+
+const parseAsCountry = createParser({
+  parse: (text: string) => country.safeParse(text).data ?? null,
+  serialize: (code: string) => code,
+});
+
+/** What the address of a run says: its tab, the filters of its contacts, the place in the list. */
+export const runParams = {
+  tab: parseAsStringLiteral(RUN_TABS).withDefault("overview"),
+  outcome: parseAsStringLiteral(outcome.options),
+  carrier: parseAsString,
+  carrierStatus: parseAsString,
+  country: parseAsCountry,
+  q: parseAsString.withDefault(""),
+  reason: parseAsStringLiteral(INVALID_REASONS),
+  /** `nextCursor` of the page before; none on the first page. */
+  cursor: parseAsString,
+  page: parseAsInteger.withDefault(1),
+};
+
+/** The short names in the address. */
+export const runUrlKeys = { carrierStatus: "status" } as const;
+
+/** For the server page. */
+export const loadRunParams = createLoader(runParams, { urlKeys: runUrlKeys });
+export type RunParams = Awaited<ReturnType<typeof loadRunParams>>;

@@ -1,0 +1,57 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Tabs } from "@/components/ui/tabs";
+import type { RunView } from "@/lib/api/runs";
+import { formatNumber } from "@/lib/format";
+import { OverviewTab } from "./overview-tab";
+import { RUN_TABS } from "./run-params";
+import type { useRunParams } from "./use-run-params";
+
+const loading = () => <SkeletonRows rows={12} />;
+const ContactsTab = dynamic(() => import("./contacts-tab").then((m) => m.ContactsTab), { loading });
+const InvalidTab = dynamic(() => import("./invalid-tab").then((m) => m.InvalidTab), { loading });
+const DuplicatesTab = dynamic(() => import("./duplicates-tab").then((m) => m.DuplicatesTab), {
+  loading,
+});
+
+/** The sections of a run's page; the chosen one stands in the address. */
+export function RunTabs({ run, state }: { run: RunView; state: ReturnType<typeof useRunParams> }) {
+  const { unique, invalid, duplicates } = run.counts;
+  return (
+    <Tabs
+      label="Sections of the run"
+      selectedKey={state.params.tab}
+      onChange={(id) => {
+        const tab = RUN_TABS.find((one) => one === id);
+        if (tab) state.showTab(tab);
+      }}
+      items={[
+        {
+          id: "overview",
+          label: "Overview",
+          content: <OverviewTab run={run} onShowContacts={state.showContacts} />,
+        },
+        {
+          id: "contacts",
+          label: "Contacts",
+          count: formatNumber(unique),
+          content: <ContactsTab run={run} state={state} />,
+        },
+        {
+          id: "invalid",
+          label: "Invalid",
+          count: formatNumber(invalid),
+          content: <InvalidTab run={run} state={state} />,
+        },
+        {
+          id: "duplicates",
+          label: "Duplicates",
+          count: formatNumber(duplicates),
+          content: <DuplicatesTab run={run} state={state} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { debounce, useQueryStates } from "nuqs";
+import type { ContactFilter } from "@/lib/api/runs";
+import type { InvalidReason } from "@/lib/phone/invalid-reason";
+import { contactFilterOf } from "./contact-filter";
+import { type RunTab, runParams, runUrlKeys } from "./run-params";
+
+const firstPage = { cursor: null, page: null };
+const noFilter = { outcome: null, carrier: null, carrierStatus: null, country: null, q: null };
+
+/** The state of a run's page, all of it in the address, so that back and reload keep it. */
+export function useRunParams() {
+  const [params, setParams] = useQueryStates(runParams, {
+    urlKeys: runUrlKeys,
+    history: "push",
+    scroll: false,
+  });
+  return {
+    params,
+    filter: contactFilterOf(params),
+    showTab: (tab: RunTab) => setParams({ tab, ...firstPage }),
+    /** Shows the contacts that match, whatever was filtered by before. */
+    showContacts: (filter: ContactFilter) =>
+      setParams({ ...noFilter, ...firstPage, ...filter, tab: "contacts" }),
+    setFilter: (change: { [K in keyof ContactFilter]: ContactFilter[K] | null }) =>
+      setParams({ ...change, ...firstPage }),
+    /** Typing leaves no trail of half-typed numbers in the history. */
+    search: (q: string) =>
+      setParams(
+        { q, ...firstPage },
+        { history: "replace", limitUrlUpdates: q === "" ? undefined : debounce(250) },
+      ),
+    clearFilter: () => setParams({ ...noFilter, ...firstPage }),
+    setReason: (reason: InvalidReason | null) => setParams({ reason, ...firstPage }),
+    toFirstPage: () => setParams(firstPage),
+    toNextPage: (cursor: string) => setParams({ cursor, page: params.page + 1 }),
+  };
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { callApi } from "@/lib/api/client";
+import { runQuery } from "@/lib/api/queries";
+import type { cancelRun, pauseRun, resumeRun, startRun } from "@/lib/api/runs";
+
+export type RunStep = typeof startRun | typeof pauseRun | typeof resumeRun | typeof cancelRun;
+
+/** Starts, pauses, resumes or cancels a run; the page shows its new state at once. */
+export function useRunStep(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (step: RunStep) => callApi(step, { params: { id } }),
+    onSuccess: (run) => {
+      client.setQueryData(runQuery(id).queryKey, run);
+      return client.invalidateQueries({ queryKey: ["runs"] });
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { schemaAsSql } from "./schema-engine";
+
+const url = new URL(process.env.DATABASE_URL ?? "");
+const fresh = new URL(url);
+fresh.pathname = "/schema_check";
+const admin = new pg.Client(url.href);
+
+beforeAll(async () => {
+  await admin.connect();
+  await admin.query("CREATE DATABASE schema_check");
+});
+afterAll(async () => {
+  await admin.query("DROP DATABASE schema_check WITH (FORCE)");
+  await admin.end();
+});
+
+/** Columns, indexes and constraints of the tables that Prisma knows. */
+async function shapeOf(client: pg.Client) {
+  const { rows } = await client.query<{ part: string }>(
+    `SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
+       || coalesce(column_default, '') AS part FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+     UNION ALL
+     SELECT indexdef FROM pg_indexes
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+     UNION ALL
+     SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+       AND conrelid::regclass::text <> '_prisma_migrations'`,
+  );
+  return rows.map((row) => row.part).sort();
+}
+
+it("has migrations that lead to exactly what schema.prisma says", async () => {
+  const sql = await schemaAsSql(fresh.href);
+  const client = new pg.Client(fresh.href);
+  await client.connect();
+  await client.query(sql);
+  const wanted = await shapeOf(client);
+  await client.end();
+  expect(wanted.length).toBeGreaterThan(50);
+  expect(await shapeOf(admin)).toEqual(wanted);
+});

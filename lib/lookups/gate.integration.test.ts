@@ -1,0 +1,36 @@
+import { afterAll, expect, it } from "vitest";
+import { closePool, pool } from "@/lib/db/pool";
+import { makeAccount, makeUser } from "@/test/people";
+import { gateDelay, holdAccount, reserveCall } from "./gate";
+import { closeQueue } from "./queue";
+
+afterAll(async () => {
+  await closeQueue();
+  await closePool();
+});
+
+async function nextAt(accountId: string): Promise<number> {
+  const { rows } = await pool().query<{ ms: number }>(
+    "SELECT EXTRACT(EPOCH FROM next_at)::float8 * 1000 AS ms FROM account_gates WHERE account_id = $1",
+    [accountId],
+  );
+  return rows[0]?.ms ?? 0;
+}
+
+it("gives all who ask at once a moment each, spaced by the account's calls per second", async () => {
+  const id = await makeAccount(await makeUser());
+  const account = { id, callsPerSecond: 5 };
+  // Held, so that the moments follow from the reservations alone and not from the clock.
+  await holdAccount(id, 60_000);
+  const before = await nextAt(id);
+  const waits = await Promise.all(Array.from({ length: 12 }, () => reserveCall(pool(), account)));
+  expect(new Set(waits).size).toBe(12);
+  expect((await nextAt(id)) - before).toBeCloseTo(12 * 200, 0);
+});
+
+it("holds all calls of an account for as long as Kaleyra asks, and never shortens a hold", async () => {
+  const id = await makeAccount(await makeUser());
+  await holdAccount(id, 60_000);
+  await holdAccount(id, 1_000);
+  expect(await gateDelay(pool(), id)).toBeGreaterThan(55_000);
+});

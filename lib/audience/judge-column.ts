@@ -1,5 +1,8 @@
 import { type CountryCode, callingCode, isCountryCode } from "@/lib/phone/country";
+import { formatNational } from "@/lib/phone/format-number";
 import { type Normalised, normalise } from "@/lib/phone/normalise";
+import type { NumberType } from "@/lib/phone/number-type";
+import { possibleLengths } from "@/lib/phone/numbering-plan";
 
 /** Countries tried beside those that the data and the browser suggest. */
 const PLAUSIBLE: readonly CountryCode[] = [
@@ -23,6 +26,9 @@ const SURE = 0.7;
 const MARGIN = 0.15;
 
 const HAS_CALLING_CODE = /^\W*(?:\+|00)/;
+const STARTS_WITH_ZERO = /^\D*0/;
+/** A plan with more lengths than this takes nearly any digits for a landline. */
+const LOOSE_PLAN_LENGTHS = 4;
 const LOOKS_NATIONAL = /^\D*0|\d[\s().\-/]+\d/;
 
 export type ColumnVerdict = {
@@ -42,7 +48,9 @@ export function judgeColumn(cells: readonly string[], region: CountryCode | null
     (cell) => cell.length <= 60 && cell.replace(/\D/g, "").length >= 7,
   );
   if (withDigits.length < sample.length * 0.1) return { phoneShare: 0, defaultCountry: null };
-  const international = withDigits.filter((cell) => HAS_CALLING_CODE.test(cell)).map(read);
+  const international = withDigits
+    .filter((cell) => HAS_CALLING_CODE.test(cell))
+    .map((cell) => normalise(cell));
   const national = withDigits.filter((cell) => !HAS_CALLING_CODE.test(cell));
   const ranking = rank(national, candidates(international, region));
   const defaultCountry = choose(ranking, national.length, region, international);
@@ -55,15 +63,19 @@ export function judgeColumn(cells: readonly string[], region: CountryCode | null
   return { phoneShare: sample.length === 0 ? 0 : phones / sample.length, defaultCountry };
 }
 
-/** Evenly spread, so that a list sorted by country shows more than its first one. */
-function sampleOf(cells: readonly string[]): string[] {
-  const step = Math.max(1, cells.length / SAMPLE_CELLS);
-  const count = Math.min(cells.length, SAMPLE_CELLS);
-  return Array.from({ length: count }, (_, index) => cells[Math.floor(index * step)] ?? "");
+/** Share of rows (cell and its row's own country, if readable) that are numbers of that country. */
+export function phoneShareByCountry(rows: readonly (readonly [string, CountryCode?])[]): number {
+  const sample = sampleOf(rows);
+  const phones = sample.filter(
+    ([cell, country]) => country && normalise(cell, { defaultCountry: country }).ok,
+  );
+  return sample.length === 0 ? 0 : phones.length / sample.length;
 }
 
-function read(cell: string): Normalised {
-  return normalise(cell);
+/** Evenly spread, so that a list sorted by country shows more than its first one. */
+function sampleOf<T>(items: readonly T[]): T[] {
+  const step = Math.max(1, items.length / SAMPLE_CELLS);
+  return items.filter((_, index) => Math.floor(index % step) === 0).slice(0, SAMPLE_CELLS);
 }
 
 function candidates(international: Normalised[], region: CountryCode | null): CountryCode[] {
@@ -73,25 +85,35 @@ function candidates(international: Normalised[], region: CountryCode | null): Co
   return [...new Set([...(region ? [region] : []), ...found, ...PLAUSIBLE])].slice(0, 24);
 }
 
-type Ranked = { country: CountryCode; valid: number; own: number };
+type Ranked = {
+  country: CountryCode;
+  /** Cells that are numbers of the country's calling code; those that any digits would be count half. */
+  weight: number;
+  /** Cells that are numbers of the country itself. */
+  own: number;
+  /** Cells written as the country writes its numbers. */
+  styled: number;
+};
 
-/** How many of the cells are numbers of each country's calling code, and of the country itself. */
 function rank(national: string[], countries: CountryCode[]): Ranked[] {
   if (national.length === 0) return [];
   return countries
-    .map((country) => {
-      const home = callingCode(country);
-      let valid = 0;
-      let own = 0;
-      for (const cell of national) {
-        const number = normalise(cell, { defaultCountry: country });
-        if (!number.ok || !number.e164.startsWith(`+${home}`)) continue;
-        valid += 1;
-        if (number.country === country) own += 1;
-      }
-      return { country, valid, own };
-    })
-    .sort((a, b) => b.valid - a.valid || b.own - a.own);
+    .map((country) => rate(national, country))
+    .sort((a, b) => b.weight - a.weight || b.own - a.own);
+}
+
+function rate(national: string[], country: CountryCode): Ranked {
+  const home = `+${callingCode(country)}`;
+  const isLoose = possibleLengths(country).length > LOOSE_PLAN_LENGTHS;
+  const rated: Ranked = { country, weight: 0, own: 0, styled: 0 };
+  for (const cell of national) {
+    const number = normalise(cell, { defaultCountry: country });
+    if (!number.ok || !number.e164.startsWith(home)) continue;
+    rated.weight += isLoose && !isMobile(number.type) && !STARTS_WITH_ZERO.test(cell) ? 0.5 : 1;
+    if (number.country === country) rated.own += 1;
+    if (formatNational(number.e164) === cell.trim()) rated.styled += 1;
+  }
+  return rated;
 }
 
 function choose(
@@ -101,18 +123,20 @@ function choose(
   international: Normalised[],
 ): CountryCode | null {
   const best = ranking[0];
-  if (!best || best.valid < cells * SURE) return null;
+  if (!best || best.weight < cells * SURE) return null;
   const rivals = ranking.filter(
-    ({ country, valid }) =>
-      valid > best.valid - cells * MARGIN && callingCode(country) !== callingCode(best.country),
+    ({ country, weight }) =>
+      weight > best.weight - cells * MARGIN && callingCode(country) !== callingCode(best.country),
   );
   if (rivals.length === 0) return best.country;
-  // The numbers alone fit several countries: others of the list decide, or the browser's language.
-  const fitting = [best, ...rivals].map(({ country }) => country);
-  return (
-    fitting.find((country) => isMostOf(international, country)) ??
-    (region && fitting.includes(region) ? region : null)
-  );
+  // The digits alone fit several countries: the list's other numbers decide, then how the numbers
+  // are written, then the browser's language.
+  const fitting = [best, ...rivals];
+  const chosen =
+    fitting.find(({ country }) => isMostOf(international, country)) ??
+    fitting.find(({ styled }) => styled > cells / 2) ??
+    fitting.find(({ country }) => country === region);
+  return chosen?.country ?? null;
 }
 
 function isMostOf(international: Normalised[], country: CountryCode): boolean {
@@ -121,17 +145,16 @@ function isMostOf(international: Normalised[], country: CountryCode): boolean {
 }
 
 /**
- * National numbers of a country, or of any for null. Plain digits that only a loose plan takes for
- * some landline (any eight digits are valid in Germany) are as likely an order number.
+ * National numbers of a country. Plain digits that are some landline there are as likely an order
+ * number: any eight digits are valid in Germany.
  */
 function countPhones(national: string[], country: CountryCode | null): number {
   return national.filter((cell) => {
     const number = normalise(cell, { defaultCountry: country ?? undefined });
-    if (!number.ok) return false;
-    return (
-      LOOKS_NATIONAL.test(cell) ||
-      number.type === "mobile" ||
-      number.type === "fixed_line_or_mobile"
-    );
+    return number.ok && (LOOKS_NATIONAL.test(cell) || isMobile(number.type));
   }).length;
+}
+
+function isMobile(type: NumberType): boolean {
+  return type === "mobile" || type === "fixed_line_or_mobile";
 }

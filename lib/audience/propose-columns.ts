@@ -4,7 +4,7 @@ import { readCountry } from "@/lib/phone/read-country";
 import { columnNames } from "./column-names";
 import { dataRows } from "./head";
 import { countryHint, phoneHint } from "./header-hints";
-import { judgeColumn } from "./judge-column";
+import { judgeColumn, phoneShareByCountry } from "./judge-column";
 import type { ColumnInfo, Inspection } from "./protocol";
 
 const SAMPLES = 5;
@@ -26,14 +26,12 @@ export function proposeColumns(
   region: CountryCode | null,
 ): Pick<Inspection, "columns" | "proposal"> {
   const rows = dataRows(records, hasHeader).map(({ record }) => record);
-  const judged = columnNames(records, hasHeader).map((name, index) =>
-    judge(name, index, rows, region),
+  const described = columnNames(records, hasHeader).map((name, index) =>
+    describeColumn(name, index, rows, region),
   );
+  const country = best(described, countryScore);
+  const judged = described.map((column) => withRowCountries(column, rows, country));
   const phone = best(judged, phoneScore);
-  const country = best(
-    judged.filter(({ index }) => index !== phone?.index),
-    countryScore,
-  );
   return {
     columns: judged.map(({ defaultCountry: _, distinctCountries: __, ...column }) => column),
     proposal: {
@@ -46,7 +44,7 @@ export function proposeColumns(
   };
 }
 
-function judge(
+function describeColumn(
   name: string,
   index: number,
   rows: readonly string[][],
@@ -69,6 +67,21 @@ function judge(
     defaultCountry,
     distinctCountries: new Set(countries).size,
   };
+}
+
+/** National numbers of many countries are only readable with the country of each row. */
+function withRowCountries(
+  column: Judged,
+  rows: readonly string[][],
+  country: Judged | undefined,
+): Judged {
+  if (!country || country.index === column.index || column.phoneShare === 0) return column;
+  const cells = rows.map((row): [string, CountryCode?] => [
+    row[column.index] ?? "",
+    readCountry(row[country.index] ?? ""),
+  ]);
+  const phoneShare = phoneShareByCountry(cells.filter(([cell]) => !isBlank(cell)));
+  return { ...column, phoneShare: Math.max(column.phoneShare, phoneShare) };
 }
 
 function phoneScore({ name, phoneShare, filledShare }: Judged): number {

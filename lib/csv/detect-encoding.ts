@@ -24,12 +24,16 @@ function utf16WithoutMark(head: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
   for (let at = 0; at < pairs * 2; at += 2) {
-    if (head[at] === 0) even += 1;
-    if (head[at + 1] === 0) odd += 1;
+    if (head[at] === 0 && isText(head[at + 1])) even += 1;
+    if (head[at + 1] === 0 && isText(head[at])) odd += 1;
   }
   if (odd > pairs * 0.4 && even < pairs * 0.02) return "utf-16le";
   if (even > pairs * 0.4 && odd < pairs * 0.02) return "utf-16be";
   return undefined;
+}
+
+function isText(byte = 0): boolean {
+  return byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 function isUtf8(head: Uint8Array): boolean {

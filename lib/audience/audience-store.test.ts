@@ -1,0 +1,242 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { AudienceWorker } from "./audience-client";
+import { AudienceSession } from "./audience-session";
+import type { AudienceState } from "./audience-state";
+import { AudienceStore } from "./audience-store";
+import type { AudienceAnswer, AudienceRequest } from "./protocol";
+
+/** The session behind the worker's interface, with messages copied as between threads. */
+class LocalWorker implements AudienceWorker {
+  private readonly listeners: ((event: MessageEvent<AudienceAnswer>) => void)[] = [];
+  private readonly errorListeners: (() => void)[] = [];
+  private readonly session = new AudienceSession((answer) => {
+    if (this.ended) return;
+    const data = structuredClone(answer);
+    for (const listener of this.listeners) listener(new MessageEvent("message", { data }));
+  });
+  ended = false;
+
+  postMessage(request: AudienceRequest): void {
+    queueMicrotask(() => void this.session.handle(request));
+  }
+
+  addEventListener(type: string, listener: unknown): void {
+    if (type === "message") this.listeners.push(listener as (typeof this.listeners)[number]);
+    else this.errorListeners.push(listener as () => void);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  crash(): void {
+    this.ended = true;
+    for (const listener of this.errorListeners) listener();
+  }
+}
+
+function start() {
+  const workers: LocalWorker[] = [];
+  const store = new AudienceStore({
+    startWorker: () => {
+      const worker = new LocalWorker();
+      workers.push(worker);
+      return worker;
+    },
+    region: () => "US",
+    origin: () => "https://reach.example",
+  });
+  return { store, workers };
+}
+
+/** Resolves with the first state that passes, now or later. */
+function reached<T extends AudienceState>(
+  store: AudienceStore,
+  test: (state: AudienceState) => state is T,
+): Promise<T> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const state = store.getState();
+      if (test(state)) {
+        unsubscribe();
+        resolve(state);
+      }
+    };
+    const unsubscribe = store.subscribe(look);
+    queueMicrotask(look);
+  });
+}
+
+type At<S extends AudienceState["step"]> = Extract<AudienceState, { step: S }>;
+const at =
+  <S extends AudienceState["step"]>(step: S) =>
+  (state: AudienceState): state is At<S> =>
+    state.step === step;
+const previewed = (state: AudienceState): state is At<"inspected"> =>
+  state.step === "inspected" && state.preview !== null;
+const withProblem =
+  <S extends AudienceState["step"]>(step: S) =>
+  (state: AudienceState): state is At<S> =>
+    state.step === step && state.problem !== null;
+
+const CSV = "Name,Phone\nAnn,(415) 555-2671\nBob,4155552671\nCleo,n/a\nDan,\nEve,0612345678\n";
+const list = (text = CSV) => new File([text], "list.csv");
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("AudienceStore", () => {
+  it("goes from the file to the review, with a preview on the way", async () => {
+    const { store } = start();
+    store.pick(list());
+    expect(store.getState()).toMatchObject({ step: "inspecting", file: { name: "list.csv" } });
+    const inspected = await reached(store, previewed);
+    expect(inspected.options).toMatchObject({ hasHeader: true, phoneColumn: 1, keptColumns: [] });
+    expect(inspected.preview?.samples.length).toBeGreaterThan(0);
+
+    store.configure({ defaultCountry: "US", keptColumns: [0] });
+    store.clean();
+    const cleaned = await reached(store, at("cleaned"));
+    expect(cleaned.review.counts).toEqual({
+      rows: 5,
+      unique: 1,
+      duplicates: 1,
+      invalid: 2,
+      blank: 1,
+    });
+    expect(cleaned.review.samples.contacts[0]?.kept).toEqual(["Ann"]);
+    await expect(store.page("invalid", 1, 5)).resolves.toMatchObject([{ line: 6 }]);
+  });
+
+  it("previews each change, and only the latest choices count", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.configure({ defaultCountry: "GB" });
+    store.configure({ defaultCountry: "FR" });
+    const state = await reached(
+      store,
+      (now): now is At<"inspected"> =>
+        previewed(now) && now.preview?.countries.some(({ country }) => country === "FR") === true,
+    );
+    expect(state.options.defaultCountry).toBe("FR");
+  });
+
+  it("reads the columns anew when the header is taken for a row", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.configure({ hasHeader: false });
+    const state = await reached(
+      store,
+      (now): now is At<"inspected"> => previewed(now) && !now.inspection.hasHeader,
+    );
+    expect(state.inspection.columns[1]?.name).toBe("Column 2");
+    expect(state.preview?.counts.rows).toBe(6);
+  });
+
+  it("refuses a file in plain words and takes the next one", async () => {
+    const { store } = start();
+    store.pick(list(""));
+    const failed = await reached(store, withProblem("idle"));
+    expect(failed.problem).toMatchObject({ code: "empty" });
+    store.pick(list());
+    const inspected = await reached(store, previewed);
+    expect(inspected.problem).toBeNull();
+  });
+
+  it("asks for the phone column before it cleans", async () => {
+    const { store } = start();
+    store.pick(list("Name,City\nAnn,Boston\nBob,Berlin\n"));
+    const inspected = await reached(store, previewed);
+    expect(inspected.options.phoneColumn).toBeNull();
+    store.clean();
+    const failed = await reached(store, withProblem("inspected"));
+    expect(failed.problem).toMatchObject({ code: "no_phone_column" });
+  });
+
+  it("goes back a step when it is cancelled, and a late answer changes nothing", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    expect(store.getState().step).toBe("cleaning");
+    store.cancel();
+    expect(store.getState()).toMatchObject({ step: "inspected", problem: null });
+    store.clean();
+    await reached(store, at("cleaned"));
+  });
+
+  it("goes back to the choices when one is changed after cleaning", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    await reached(store, at("cleaned"));
+    store.configure({ keep: "last" });
+    expect(store.getState()).toMatchObject({ step: "inspected", options: { keep: "last" } });
+  });
+
+  it("uploads to a run, and goes on where a refused upload stopped", async () => {
+    const { store } = start();
+    const urls: string[] = [];
+    let refuse = true;
+    vi.stubGlobal("fetch", async (url: string) => {
+      urls.push(url.replace("https://reach.example/api/runs/r1/", ""));
+      if (refuse && url.endsWith("/invalid")) {
+        return Response.json({ detail: "The run is gone." }, { status: 404 });
+      }
+      return Response.json({});
+    });
+    store.pick(list());
+    await reached(store, previewed);
+    store.configure({ defaultCountry: "US" });
+    store.clean();
+    await reached(store, at("cleaned"));
+
+    await expect(store.upload("r1")).resolves.toBe(false);
+    expect(store.getState()).toMatchObject({
+      step: "cleaned",
+      problem: { code: "upload_refused", message: "The run is gone." },
+    });
+    const first = urls.splice(0);
+    refuse = false;
+    await expect(store.upload("r1")).resolves.toBe(true);
+    expect(store.getState()).toMatchObject({ step: "uploaded", runId: "r1", problem: null });
+    expect(urls).toContain("invalid");
+    expect(urls).not.toContain("contacts");
+    expect(first).toContain("contacts");
+  });
+
+  it("does nothing where a step is not due", async () => {
+    const { store } = start();
+    store.clean();
+    store.cancel();
+    store.configure({ keep: "last" });
+    await expect(store.upload("r1")).resolves.toBe(false);
+    expect(store.getState()).toEqual({ step: "idle", problem: null });
+  });
+
+  it("says so when the worker breaks down, and loses nothing but the step", async () => {
+    const { store, workers } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    workers[0]?.crash();
+    const failed = await reached(store, withProblem("inspected"));
+    expect(failed.problem?.message).toMatch(/memory/);
+  });
+
+  it("ends the worker at a reset and starts another for the next file", async () => {
+    const { store, workers } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.reset();
+    expect(store.getState()).toEqual({ step: "idle", problem: null });
+    expect(workers[0]?.ended).toBe(true);
+    store.pick(list());
+    await reached(store, previewed);
+    expect(workers).toHaveLength(2);
+  });
+});

@@ -5,5 +5,7 @@ import { ErrorState } from "@/components/ui/error-state";
 
 export default function AppError({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => console.error(error), [error]);
-  return <ErrorState title="This page could not be shown" error={error} onRetry={retry} />;
+  return (
+    <ErrorState titleAs="h1" title="This page could not be shown" error={error} onRetry={retry} />
+  );
 }

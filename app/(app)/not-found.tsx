@@ -6,6 +6,7 @@ export default function NotFound() {
   return (
     <EmptyState
       icon={SearchIcon}
+      titleAs="h1"
       title="There is nothing at this address"
       action={<LinkButton href="/">Go to the overview</LinkButton>}
     >

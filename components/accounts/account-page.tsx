@@ -47,11 +47,11 @@ export function AccountPage({ id, countries }: AccountPageProps) {
           {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
           {isOwner && <RemoveAccount account={account} />}
         </div>
-        <aside className="order-first lg:order-last">
+        <div className="order-first lg:order-last">
           <Card title="At a glance">
             <DescriptionList facts={factsOf(account)} />
           </Card>
-        </aside>
+        </div>
       </div>
     </>
   );

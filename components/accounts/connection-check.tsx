@@ -20,7 +20,7 @@ export interface ConnectionCheckProps {
 /** One lookup of a number that the user gives, to see whether Kaleyra answers. */
 export function ConnectionCheck({ account, countries }: ConnectionCheckProps) {
   const [number, setNumber] = useState("");
-  const [country, setCountry] = useState<string | null>("US");
+  const [country, setCountry] = useState("US");
   const action = useFormAction({
     schema: checkAccount.body,
     send: (body) => callApi(checkAccount, { params: { id: account.id }, body }),
@@ -31,7 +31,7 @@ export function ConnectionCheck({ account, countries }: ConnectionCheckProps) {
       description={`Looks up one number, such as your own. ${oneLookupNote(account)}`}
     >
       <Form
-        onSubmit={() => action.submit({ number, country: country ?? undefined })}
+        onSubmit={() => action.submit({ number, country })}
         fields={action.fields}
         message={action.message}
       >

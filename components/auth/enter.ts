@@ -1,7 +1,5 @@
-"use client";
-
-import { signIn } from "next-auth/react";
 import { ApiError } from "@/lib/api/client";
+import { postAuth } from "./post-auth";
 
 /**
  * Signs in and opens the overview.
@@ -9,10 +7,13 @@ import { ApiError } from "@/lib/api/client";
  * @throws ApiError with a sentence for the user
  */
 export async function enter(email: string, password: string): Promise<void> {
-  const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => {
+  const answer = await postAuth("callback/credentials", { email, password }).catch(() => {
     throw refusal(0, "The server could not be reached. Check your connection and try again.");
   });
-  if (!answer?.ok) throw refusal(401, "Email or password is wrong.");
+  if (answer.status === 401) throw refusal(401, "Email or password is wrong.");
+  if (!answer.ok) {
+    throw refusal(answer.status, "Signing in did not work just now. Try again in a moment.");
+  }
   // A full load: what the router kept for the stranger must not be shown to the user.
   window.location.assign("/");
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { Button } from "react-aria-components/Button";
 import {
   Menu as AriaMenu,
@@ -9,6 +8,7 @@ import {
   MenuTrigger,
   type Selection,
 } from "react-aria-components/Menu";
+import { leave } from "@/components/auth/leave";
 import { type Icon, MoonIcon, SignOutIcon, SunIcon, SystemIcon } from "@/components/ui/icons";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Popover } from "@/components/ui/popover";
@@ -76,7 +76,7 @@ export function UserMenu({ name, email, isCompact = false }: UserMenuProps) {
             ))}
           </MenuSection>
           <MenuSeparator />
-          <MenuItem icon={SignOutIcon} onAction={() => signOut({ callbackUrl: "/sign-in" })}>
+          <MenuItem icon={SignOutIcon} onAction={leave}>
             Sign out
           </MenuItem>
         </AriaMenu>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { oneLookupNote } from "@/components/accounts/price-note";
 import { Button } from "@/components/ui/button";
@@ -23,16 +23,21 @@ export interface LookupFormProps {
 /** The number, how to read it, who pays. */
 export function LookupForm({ accounts, countries, action }: LookupFormProps) {
   const [number, setNumber] = useState("");
-  const [country, setCountry] = useState<string | null>("US");
+  const [country, setCountry] = useState("US");
   const [accountId, setAccountId] = useState(
     // Whoever has connected an account wants real answers.
     () => (accounts.find((account) => !account.isSandbox) ?? accounts[0])?.id ?? "",
   );
+  const input = useRef<HTMLInputElement>(null);
+  // The next number is pasted over the last one.
+  useEffect(() => {
+    if (action.answer && document.activeElement === input.current) input.current?.select();
+  }, [action.answer]);
   const account = accounts.find(({ id }) => id === accountId);
   return (
     <Card>
       <Form
-        onSubmit={() => action.submit({ accountId, number, country: country ?? undefined })}
+        onSubmit={() => action.submit({ accountId, number, country })}
         fields={action.fields}
         message={action.message}
       >
@@ -45,6 +50,7 @@ export function LookupForm({ accounts, countries, action }: LookupFormProps) {
           description="In any spelling. With + and the calling code, the country below does not matter."
           value={number}
           onChange={setNumber}
+          inputRef={input}
           autoComplete="off"
           autoFocus
         />

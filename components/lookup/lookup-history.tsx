@@ -17,11 +17,11 @@ export function LookupHistory({ answers }: { answers: readonly LookupAnswer[] })
         {answers.map((answer) => (
           <li
             key={`${answer.number} ${answer.checkedAt}`}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[9rem_12rem_minmax(0,1fr)_auto]"
           >
-            <span className="w-40 font-medium text-ink tabular-nums">{answer.number}</span>
+            <span className="font-medium text-ink tabular-nums">{answer.number}</span>
             <OutcomeBadge outcome={answer.outcome} />
-            <span className="min-w-0 flex-1 truncate text-muted">
+            <span className="truncate text-muted">
               {answer.failure?.title ?? answer.carrier ?? `Carrier: ${NOT_PROVIDED.toLowerCase()}`}
             </span>
             <Moment iso={answer.checkedAt} show="time" className="text-muted text-sm" />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import type { CountryOption } from "@/components/ui/country-field";
 import { EmptyState } from "@/components/ui/empty-state";
 import { AccountsIcon, LookupIcon } from "@/components/ui/icons";
@@ -54,12 +55,22 @@ function Checker({ accounts, countries }: CheckerProps) {
   const nameOf = (code: string) =>
     countries.find((country) => country.code === code)?.name ?? "International";
   const { answer } = action;
+  const place = useRef<HTMLDivElement>(null);
+  // On a small screen the answer lies below the form.
+  useEffect(() => {
+    if (answer) place.current?.scrollIntoView({ block: "nearest" });
+  }, [answer]);
 
   return (
     <div className="flex flex-col gap-6">
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid gap-6 lg:grid-cols-2">
         <LookupForm accounts={accounts} countries={countries} action={action} />
-        <div aria-live="polite" aria-busy={action.isPending}>
+        <div
+          ref={place}
+          aria-live="polite"
+          aria-busy={action.isPending}
+          className="scroll-mt-20 scroll-mb-24"
+        >
           {action.isPending ? (
             <Placeholder isPending />
           ) : answer ? (
@@ -83,7 +94,7 @@ function Checker({ accounts, countries }: CheckerProps) {
 /** Keeps the place of the answer. */
 function Placeholder({ isPending = false }: { isPending?: boolean }) {
   return (
-    <div className="grid min-h-64 place-items-center rounded-lg border border-line-strong border-dashed px-6 text-center text-muted">
+    <div className="grid h-full min-h-64 place-items-center rounded-lg border border-line-strong border-dashed px-6 text-center text-muted">
       {isPending ? (
         <p className="flex items-center gap-2.5">
           <Spinner className="size-5" />
@@ -92,7 +103,9 @@ function Placeholder({ isPending = false }: { isPending?: boolean }) {
       ) : (
         <div className="flex flex-col items-center gap-2">
           <LookupIcon />
-          <p>The answer stands here: reachable or not, the carrier, the kind of number.</p>
+          <p className="text-balance">
+            The answer appears here: reachable or not, the carrier, the kind of number.
+          </p>
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import {
   UploadIcon,
 } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { ReachDots } from "./reach-dots";
 
 const steps: { icon: Icon; title: string; text: string }[] = [
   {
@@ -29,31 +30,34 @@ const steps: { icon: Icon; title: string; text: string }[] = [
 export function FirstSteps({ hasSandbox }: { hasSandbox: boolean }) {
   return (
     <section className="overflow-hidden rounded-xl border border-line bg-surface shadow-sm">
-      <div className="flex flex-col items-start gap-5 border-line border-b px-6 py-8 sm:px-10 sm:py-10">
-        <div className="max-w-2xl">
-          <h2 className="font-semibold text-2xl text-ink sm:text-3xl">
-            Which of your contacts can receive RCS?
-          </h2>
-          <p className="mt-2 text-lg text-muted">
-            Upload an audience and find out in a few minutes.
-          </p>
+      <div className="flex justify-between gap-10 border-line border-b">
+        <div className="flex flex-col items-start gap-5 px-6 py-8 sm:px-8 sm:py-10">
+          <div>
+            <h2 className="font-semibold text-2xl text-ink sm:text-3xl">
+              Which of your contacts can receive RCS?
+            </h2>
+            <p className="mt-2 text-lg text-muted">
+              Upload an audience and find out in a few minutes.
+            </p>
+          </div>
+          <LinkButton href="/runs/new" variant="primary" size="lg">
+            Check an audience
+            <ArrowRightIcon />
+          </LinkButton>
+          {hasSandbox && (
+            <p className="max-w-xl text-muted">
+              You can try it at once with the account{" "}
+              <strong className="font-medium text-ink">Kaleyra sandbox</strong>. It runs on this
+              server, costs nothing and makes its answers up, so nothing here is about real people
+              yet.
+            </p>
+          )}
         </div>
-        <LinkButton href="/runs/new" variant="primary" size="lg">
-          Check an audience
-          <ArrowRightIcon />
-        </LinkButton>
-        {hasSandbox && (
-          <p className="max-w-2xl text-muted">
-            You can try it at once with the account{" "}
-            <strong className="font-medium text-ink">Kaleyra sandbox</strong>. It runs on this
-            server, costs nothing and makes its answers up, so nothing here is about real people
-            yet.
-          </p>
-        )}
+        <ReachDots className="hidden shrink-0 self-stretch md:block" />
       </div>
       <ol className="grid divide-line max-md:divide-y md:grid-cols-3 md:divide-x">
         {steps.map(({ icon: Icon, title, text }, index) => (
-          <li key={title} className="flex flex-col gap-2 px-6 py-6 sm:px-10 md:px-7">
+          <li key={title} className="flex flex-col gap-2 px-6 py-6 sm:px-8">
             <span className="flex items-center gap-2.5 text-muted">
               <Icon />
               <span className="text-sm tabular-nums">Step {index + 1}</span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { cx } from "@/components/ui/cx";
 import { PlusIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -38,7 +39,9 @@ export function OverviewPage() {
         ) : (
           <TotalsCard totals={totalsOf(runs.items)} isPartial={runs.nextCursor !== null} />
         )}
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div
+          className={cx("grid items-start gap-6", !isFirst && "xl:grid-cols-[minmax(0,1fr)_20rem]")}
+        >
           {!isFirst && <LatestRuns runs={runs.items.slice(0, SHOWN)} />}
           <AccountsCard accounts={accounts.items} />
         </div>

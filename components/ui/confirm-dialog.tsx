@@ -76,6 +76,7 @@ function Question({
           value={typed}
           onChange={setTyped}
           autoComplete="off"
+          autoFocus
         />
       )}
       <FormError message={error} />

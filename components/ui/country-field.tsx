@@ -15,7 +15,7 @@ export interface CountryFieldProps extends Omit<FieldWords, "label"> {
   label?: string;
   countries: readonly CountryOption[];
   value: string | null;
-  onChange: (code: string | null) => void;
+  onChange: (code: string) => void;
   name?: string;
   className?: string;
 }
@@ -41,7 +41,8 @@ export function CountryField({
       {...props}
       label={label}
       choices={choices}
-      placeholder="Type a country"
+      placeholder="Choose a country"
+      searchLabel="Name, code or +"
       empty="No country has that name or code."
     />
   );

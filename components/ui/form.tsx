@@ -25,6 +25,8 @@ export function Form({ onSubmit, fields, message, children, className }: FormPro
   return (
     <AriaForm
       ref={form}
+      // Before the script runs, a press sends the form natively: never with a password in the URL.
+      method="post"
       validationBehavior="aria"
       validationErrors={fields}
       onSubmit={(event) => {

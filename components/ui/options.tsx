@@ -50,8 +50,7 @@ export function Option({ choice, ...props }: { choice: Choice } & ListBoxItemPro
 }
 
 export interface OptionsProps {
-  /** Left out inside a ComboBox, which filters and hands down its own. */
-  choices?: readonly Choice[];
+  choices: readonly Choice[];
   empty?: ReactNode;
 }
 

@@ -1,71 +1,11 @@
 "use client";
 
-import { Button } from "react-aria-components/Button";
-import {
-  Select as AriaSelect,
-  type SelectProps as AriaSelectProps,
-  SelectValue,
-} from "react-aria-components/Select";
-import { cx } from "./cx";
-import { FieldLabel, FieldNotes, type FieldWords, fieldBox, fieldColumn } from "./field";
-import { ChevronDownIcon } from "./icons";
-import { type Choice, Options } from "./options";
-import { Popover } from "./popover";
+import { Options } from "./options";
+import { SelectFrame, type SelectProps } from "./select-frame";
 
-export interface SelectProps
-  extends Omit<
-      AriaSelectProps<Choice>,
-      "className" | "style" | "children" | "value" | "defaultValue" | "onChange" | "selectionMode"
-    >,
-    FieldWords {
-  choices: readonly Choice[];
-  value?: string | null;
-  defaultValue?: string;
-  onChange?: (id: string) => void;
-  className?: string;
-  /** For a filter in a bar: the label is read out only. */
-  isLabelHidden?: boolean;
-}
+export type { SelectProps };
 
 /** One of a few choices. For many, ComboBox. */
-export function Select({
-  label,
-  description,
-  error,
-  choices,
-  onChange,
-  className,
-  isLabelHidden = false,
-  ...props
-}: SelectProps) {
-  return (
-    <AriaSelect
-      validationBehavior="aria"
-      {...props}
-      onChange={(key) => key !== null && onChange?.(String(key))}
-      isInvalid={error ? true : props.isInvalid}
-      className={cx(fieldColumn, className)}
-    >
-      <span className={isLabelHidden ? "sr-only" : "contents"}>
-        <FieldLabel label={label} />
-      </span>
-      <Button
-        className={cx(
-          fieldBox,
-          "flex h-9 items-center gap-2 pr-2.5 pl-3 text-left group-data-invalid:border-danger",
-        )}
-      >
-        <SelectValue<Choice> className="min-w-0 flex-1 truncate data-placeholder:text-muted">
-          {({ isPlaceholder, selectedItems, defaultChildren }) =>
-            isPlaceholder ? defaultChildren : selectedItems[0]?.label
-          }
-        </SelectValue>
-        <ChevronDownIcon className="size-4 text-muted" />
-      </Button>
-      <FieldNotes description={description} error={error} />
-      <Popover className="min-w-(--trigger-width)">
-        <Options choices={choices} />
-      </Popover>
-    </AriaSelect>
-  );
+export function Select({ choices, ...props }: SelectProps) {
+  return <SelectFrame {...props} list={<Options choices={choices} />} />;
 }

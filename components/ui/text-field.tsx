@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Input } from "react-aria-components/Input";
 import {
   TextField as AriaTextField,
@@ -18,6 +18,7 @@ export interface TextFieldProps
   size?: "md" | "lg";
   /** Inside the box, before the text. */
   icon?: ReactNode;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One line of text. */
@@ -29,6 +30,7 @@ export function TextField({
   className,
   size = "md",
   icon,
+  inputRef,
   ...props
 }: TextFieldProps) {
   return (
@@ -46,6 +48,7 @@ export function TextField({
           </span>
         )}
         <Input
+          ref={inputRef}
           placeholder={placeholder}
           className={cx(
             fieldBox,

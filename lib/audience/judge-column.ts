@@ -52,8 +52,9 @@ export function judgeColumn(cells: readonly string[], region: CountryCode | null
     .filter((cell) => HAS_CALLING_CODE.test(cell))
     .map((cell) => normalise(cell));
   const national = withDigits.filter((cell) => !HAS_CALLING_CODE.test(cell));
-  const ranking = rank(national, candidates(international, region));
-  const defaultCountry = choose(ranking, national.length, region, international);
+  const telling = tellingCells(national);
+  const ranking = rank(telling, candidates(international, region));
+  const defaultCountry = choose(ranking, telling.length, region, international);
   const phones =
     international.filter(({ ok }) => ok).length +
     Math.max(
@@ -76,6 +77,18 @@ export function phoneShareByCountry(rows: readonly (readonly [string, CountryCod
 function sampleOf<T>(items: readonly T[]): T[] {
   const step = Math.max(1, items.length / SAMPLE_CELLS);
   return items.filter((_, index) => Math.floor(index % step) === 0).slice(0, SAMPLE_CELLS);
+}
+
+/**
+ * The cells that need a country. Those that name theirs (`9198…`) or are no number at all (a date)
+ * say nothing of it, unless the list has no others.
+ */
+function tellingCells(national: string[]): string[] {
+  const telling = national.filter((cell) => {
+    const number = normalise(cell);
+    return !number.ok && number.reason === "no_country";
+  });
+  return telling.length > 0 ? telling : national;
 }
 
 function candidates(international: Normalised[], region: CountryCode | null): CountryCode[] {

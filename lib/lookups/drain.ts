@@ -16,6 +16,9 @@ export async function unlessDraining<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether this process is about to end; a step that is under way then comes to its end. */
+export const isDraining = () => draining;
+
 /** Takes no more work and waits for what is in flight; a call ends by its own deadline. */
 export async function drain(): Promise<void> {
   draining = true;

@@ -3,12 +3,15 @@ import { persistently } from "@/lib/db/persistently";
 import { transaction } from "@/lib/db/pool";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { Verdict } from "@/lib/kaleyra/verdict";
-import { type ClaimedBatch, type Lane, releaseBatch } from "./claim-batch";
+import { type ClaimedBatch, type Lane, releaseBatches } from "./claim-batch";
 import { closeCall, failCall } from "./ledger";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 
-/** Each is one transaction, tried again while the database is away: what was paid for is not lost. */
+/**
+ * Each is one transaction, tried again while the database is away: what was paid for is not lost.
+ * The run's breakdown, which all lanes write to, comes last, so that its rows are locked for short.
+ */
 const atomically = (work: (tx: PoolClient) => Promise<void>) =>
   persistently(() => transaction(work));
 
@@ -32,9 +35,9 @@ export function storeAnswer(
   });
   const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
   return atomically(async (tx) => {
-    await saveOutcomes(tx, lane.runId, outcomes);
     await markDone(tx, lane, batch);
     await closeCall(tx, batch.callId, httpStatus, batch.contacts.length - rejected);
+    await saveOutcomes(tx, lane.runId, outcomes);
   });
 }
 
@@ -42,9 +45,9 @@ export function storeAnswer(
 export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
   const outcomes = batch.contacts.map(({ line }) => failedOutcome(line, failure.kind));
   return atomically(async (tx) => {
-    await saveOutcomes(tx, lane.runId, outcomes);
     await markDone(tx, lane, batch);
     await failCall(tx, batch.callId, failure);
+    await saveOutcomes(tx, lane.runId, outcomes);
   });
 }
 
@@ -57,7 +60,7 @@ export function keepForRetry(batch: ClaimedBatch, failure: Failure): Promise<voi
 export function pauseFor(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
   return atomically(async (tx) => {
     await failCall(tx, batch.callId, failure);
-    await releaseBatch(tx, lane);
+    await releaseBatches(tx, lane);
     await tx.query(
       `UPDATE runs SET status = 'paused', status_reason = $3
        WHERE id = $1 AND round = $2 AND status IN ('queued', 'running')`,

@@ -211,7 +211,8 @@ describe("a worker", () => {
        WHERE run_id = $1 AND result = 'interrupted' AND billing = 'ambiguous'`,
       [id],
     );
-    expect(rows[0]?.calls).toBeLessThanOrEqual(4);
+    // Four lanes, each with one call in flight and at most one answer being stored.
+    expect(rows[0]?.calls).toBeLessThanOrEqual(8);
     expect(sandbox.report().totals.askedMoreThanOnce).toBeLessThanOrEqual(rows[0]?.numbers ?? 0);
   });
 

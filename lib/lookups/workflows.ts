@@ -6,7 +6,7 @@ import { failRun } from "./fail-run";
 import { planRun } from "./plan-run";
 import { CONDUCT_RUN, laneQueue, POLL_MS } from "./queue";
 import { settleRun } from "./settle-run";
-import { workNextBatch } from "./work-next-batch";
+import { workLane } from "./work-lane";
 
 // Steps hold no secrets and no numbers: their inputs and results are stored by the engine.
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
@@ -23,13 +23,10 @@ const WAVE_PAUSE_MS = 1_000;
 
 async function lane(runId: string, round: number, id: string): Promise<void> {
   for (;;) {
-    const step = await DBOS.runStep(
-      () => unlessDraining(() => workNextBatch({ runId, round, id })),
-      {
-        ...patient,
-        name: "workNextBatch",
-      },
-    );
+    const step = await DBOS.runStep(() => unlessDraining(() => workLane({ runId, round, id })), {
+      ...patient,
+      name: "workLane",
+    });
     if (step.next === "end") return;
     if (step.next === "wait") await DBOS.sleep(step.ms);
   }

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { connectionOf } from "@/lib/accounts/connection";
+import { transaction } from "@/lib/db/pool";
+import { prisma } from "@/lib/db/prisma";
+import type { Connection } from "@/lib/kaleyra/connection";
+import type { Failure } from "@/lib/kaleyra/failures";
+import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
+import { lookupSingle } from "@/lib/kaleyra/lookup-single";
+import type { Verdict } from "@/lib/kaleyra/verdict";
+import { type ClaimedBatch, claimBatch, type Lane, releaseBatches } from "./claim-batch";
+import { isDraining } from "./drain";
+import { closeEmpty, storeAnswer } from "./finish-batch";
+import { settleFailure } from "./settle-failure";
+
+/** What a lane does next. */
+export type LaneStep = { next: "batch" } | { next: "wait"; ms: number } | { next: "end" };
+
+/** How long one durable step works before its lane takes note of it, in milliseconds. */
+const STRETCH_MS = 5_000;
+
+/**
+ * One step of a lane: for a stretch of time it takes one batch after the other, calls, and stores
+ * what came of it. The storing of an answer runs beside the next call, so that the place that the
+ * account allows for calls is not left empty. All state is in the database: a step that is cut off
+ * is made again, begins with what its lane holds, and harms nothing.
+ */
+export async function workLane(lane: Lane): Promise<LaneStep> {
+  const until = performance.now() + STRETCH_MS;
+  let connection: Connection | undefined;
+  let storing = Promise.resolve();
+  // What the lane holds at first was left by a failed attempt, or by a process that died.
+  let resuming = true;
+  while (performance.now() < until && !isDraining()) {
+    if (resuming) await storing;
+    const claim = await claimBatch(lane, { resuming });
+    if (claim.kind !== "batch") {
+      await storing;
+      // Only now: a batch whose answer is being stored must not be asked by anyone else.
+      if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
+      return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
+    }
+    const { accountId, batch } = claim;
+    resuming = batch.isHeld;
+    if (batch.contacts.length === 0) {
+      await closeEmpty(lane, batch);
+      continue;
+    }
+    connection ??= await openConnection(accountId);
+    if (batch.startsInMs > 0) await sleep(batch.startsInMs);
+    const answer = await ask(connection, batch);
+    await storing;
+    if (answer.ok) {
+      storing = storeAnswer(lane, batch, answer.httpStatus, answer.verdicts);
+      // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
+      storing.catch(() => {});
+      continue;
+    }
+    const step = await settleFailure(lane, accountId, batch, answer.failure);
+    if (step.next !== "batch") return step;
+  }
+  await storing;
+  return { next: "batch" };
+}
+
+async function openConnection(accountId: string): Promise<Connection> {
+  return connectionOf(await prisma().account.findUniqueOrThrow({ where: { id: accountId } }));
+}
+
+type Answer =
+  | { ok: true; httpStatus: number; verdicts: Verdict[] }
+  | { ok: false; failure: Failure };
+
+async function ask(connection: Connection, batch: ClaimedBatch): Promise<Answer> {
+  const numbers = batch.contacts.map(({ e164 }) => e164);
+  if (batch.kind === "bulk") return lookupBulk(connection, numbers, { path: batch.path });
+  const answer = await lookupSingle(connection, numbers[0] ?? "");
+  return answer.ok ? { ...answer, verdicts: [answer.verdict] } : answer;
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { CountryOption } from "@/components/ui/country-field";
+import { FormError } from "@/components/ui/form-error";
+import { ArrowRightIcon } from "@/components/ui/icons";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Inspected } from "@/lib/audience/audience-state";
+import type { AudienceProblem, CleanOptions } from "@/lib/audience/protocol";
+import { formatNumber, plural } from "@/lib/format";
+import { CountryChoice } from "./country-choice";
+import { CountryShares } from "./country-shares";
+import { KeptColumns } from "./kept-columns";
+import { NumberTypes } from "./number-types";
+import { PhoneColumnField } from "./phone-column-field";
+import { PreviewTable } from "./preview-table";
+import { RepeatChoice } from "./repeat-choice";
+import { StepFrame } from "./step-frame";
+
+export interface ColumnsStepProps {
+  inspected: Inspected;
+  countries: readonly CountryOption[];
+  problem: AudienceProblem | null;
+  takesFocus: boolean;
+  onConfigure: (changes: Partial<CleanOptions>) => void;
+  onBack: () => void;
+  onContinue: () => void;
+}
+
+/** How the file is read, with what comes of it beside. */
+export function ColumnsStep({
+  inspected,
+  countries,
+  problem,
+  takesFocus,
+  onConfigure,
+  onBack,
+  onContinue,
+}: ColumnsStepProps) {
+  const { file, inspection, options, preview } = inspected;
+  const rows = plural(inspection.headRows, "row");
+  const where = inspection.wholeFile ? `All ${rows}` : `The first ${rows}`;
+  const canGo = options.phoneColumn !== null;
+  return (
+    <StepFrame
+      title="Which column holds the phone numbers?"
+      description={file.name}
+      takesFocus={takesFocus}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onBack}>
+            Back
+          </Button>
+          <div className="flex items-center gap-4">
+            {preview && canGo && (
+              <p role="status" className="text-muted text-sm tabular-nums max-sm:hidden">
+                {formatNumber(preview.counts.unique)} usable in{" "}
+                {inspection.wholeFile ? rows : `the first ${rows}`}
+              </p>
+            )}
+            <Button variant="primary" onPress={onContinue} isDisabled={!canGo}>
+              Continue
+              <ArrowRightIcon />
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <FormError message={problem?.message} />
+      {!canGo && (
+        <Notice tone="warning" title="No column looks like phone numbers">
+          <p>Choose the column that holds them, or go back and choose another file.</p>
+        </Notice>
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="flex flex-col gap-5">
+          <Card>
+            <div className="flex flex-col gap-5">
+              <PhoneColumnField
+                inspection={inspection}
+                options={options}
+                onConfigure={onConfigure}
+              />
+              <CountryChoice
+                inspection={inspection}
+                options={options}
+                countries={countries}
+                onConfigure={onConfigure}
+              />
+              <RepeatChoice keep={options.keep} onConfigure={onConfigure} />
+            </div>
+          </Card>
+          <KeptColumns inspection={inspection} options={options} onConfigure={onConfigure} />
+        </div>
+        <div className="flex flex-col gap-5">
+          {canGo && !preview && <Skeleton className="h-120 rounded-lg" />}
+          {canGo && preview && (
+            <>
+              <PreviewTable preview={preview} where={where} />
+              <div className="grid items-start gap-5 sm:grid-cols-2">
+                <CountryShares preview={preview} where={where} />
+                <NumberTypes preview={preview} options={options} onConfigure={onConfigure} />
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+    </StepFrame>
+  );
+}

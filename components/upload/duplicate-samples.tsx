@@ -1,0 +1,67 @@
+"use client";
+
+import { Card } from "@/components/ui/card";
+import { LoadMore } from "@/components/ui/pagination";
+import { PlainTable } from "@/components/ui/plain-table";
+import type { CleanOptions } from "@/lib/audience/protocol";
+import { formatNumber } from "@/lib/format";
+import type { SamplesProps } from "./invalid-samples";
+import { useSampleRows } from "./use-sample-rows";
+
+/** The rows whose number stands in another row, with the row that stays. */
+export function DuplicateSamples({
+  review,
+  page,
+  keep,
+}: SamplesProps & { keep: CleanOptions["keep"] }) {
+  const total = review.counts.duplicates;
+  const { rows, isLoading, showMore } = useSampleRows(review, "duplicates", total, page);
+  if (total === 0) return null;
+  return (
+    <Card
+      title={`${formatNumber(total)} duplicates`}
+      description={`The same number in another spelling or row. The ${keep} row of each stays.`}
+    >
+      <PlainTable
+        caption="Duplicates"
+        rows={rows}
+        keyOf={(row) => row.line}
+        columns={[
+          {
+            id: "line",
+            label: "Line",
+            align: "end",
+            className: "w-14",
+            cell: (row) => formatNumber(row.line),
+          },
+          {
+            id: "cell",
+            label: "In the file",
+            isRowHeader: true,
+            className: "max-w-44 break-words font-medium",
+            cell: (row) => row.cell,
+          },
+          {
+            id: "number",
+            label: "Number",
+            className: "tabular-nums max-sm:hidden",
+            cell: (row) => row.e164,
+          },
+          {
+            id: "kept",
+            label: "Stays on line",
+            align: "end",
+            cell: (row) => formatNumber(row.keptLine),
+          },
+        ]}
+      />
+      {rows.length < total && (
+        <LoadMore
+          summary={`${formatNumber(rows.length)} of ${formatNumber(total)} shown`}
+          onMore={showMore}
+          isPending={isLoading}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+export interface StepFrameProps {
+  title: string;
+  description?: ReactNode;
+  /** The step was come to, not loaded: its title takes the focus, so that it is read out. */
+  takesFocus: boolean;
+  children: ReactNode;
+  /** The way back and the way on; they stay in sight. */
+  actions?: ReactNode;
+}
+
+/** One step of the way. */
+export function StepFrame({ title, description, takesFocus, children, actions }: StepFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current && takesFocus) heading.current?.focus();
+    isFirst.current = false;
+  }, [takesFocus]);
+  return (
+    <section className="flex flex-col gap-5">
+      <div>
+        <h2 ref={heading} tabIndex={-1} className="font-semibold text-ink text-xl outline-none">
+          {title}
+        </h2>
+        {description && <p className="mt-0.5 text-muted">{description}</p>}
+      </div>
+      {children}
+      {actions && (
+        <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-3 border-line border-t bg-canvas/95 px-4 py-3 backdrop-blur max-lg:bottom-14 sm:-mx-6 sm:px-6 lg:-mx-10 lg:px-10">
+          {actions}
+        </div>
+      )}
+    </section>
+  );
+}

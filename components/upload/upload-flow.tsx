@@ -1,0 +1,108 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { CountryOption } from "@/components/ui/country-field";
+import { PageHeader } from "@/components/ui/page-header";
+import { accountsQuery } from "@/lib/api/queries";
+import { useAudience } from "@/lib/audience/use-audience";
+import { CleaningStep } from "./cleaning-step";
+import { ColumnsStep } from "./columns-step";
+import { DropCurtain } from "./drop-curtain";
+import { FileStep } from "./file-step";
+import { NoAccount } from "./no-account";
+import { ReviewStep } from "./review-step";
+import { StepTrail } from "./step-trail";
+import { furthestStep, nextStep, shownStep, UPLOAD_STEPS } from "./upload-step";
+import { usePageDrop } from "./use-page-drop";
+import { useRunChoice } from "./use-run-choice";
+import { useStartRun } from "./use-start-run";
+
+const parseStep = parseAsStringLiteral(UPLOAD_STEPS)
+  .withDefault("file")
+  .withOptions({ history: "push" });
+
+/** From a file to a run: file, columns, review, start. Going back loses nothing. */
+export function UploadFlow({ countries }: { countries: readonly CountryOption[] }) {
+  const audience = useAudience();
+  const { state, pick, configure, clean, cancel } = audience;
+  const [wanted, setStep] = useQueryState("step", parseStep);
+  const accounts = useQuery(accountsQuery()).data?.items ?? [];
+  const usable = accounts.filter((account) => account.role !== "viewer");
+
+  const starting = useStartRun(audience);
+  const choice = useRunChoice(usable, "file" in state ? state.file : null);
+  const isBusy = starting.isPending;
+  const isDragging = usePageDrop((file) => {
+    if (usable.length > 0 && !isBusy) pick(file);
+  });
+
+  // The worker decides when a step is done, so the way on follows its state.
+  const before = useRef(state.step);
+  const goOn = useEffectEvent((from: typeof state.step, to: typeof state.step) => {
+    const next = nextStep(from, to);
+    if (next) setStep(next);
+  });
+  useEffect(() => {
+    goOn(before.current, state.step);
+    before.current = state.step;
+  }, [state.step]);
+
+  const step = state.step === "inspecting" ? "file" : shownStep(wanted, state);
+  return (
+    <>
+      <PageHeader breadcrumbs={[{ label: "Runs", href: "/runs" }]} title="Check an audience" />
+      {usable.length === 0 ? (
+        <NoAccount hasAccounts={accounts.length > 0} />
+      ) : (
+        <>
+          <StepTrail
+            current={step}
+            furthest={furthestStep(state)}
+            isDisabled={isBusy || state.step === "cleaning"}
+            onGo={setStep}
+          />
+          {step === "file" && (
+            <FileStep
+              state={state}
+              takesFocus={state.step !== "idle"}
+              onFile={pick}
+              onContinue={() => setStep("columns")}
+              onCancel={cancel}
+            />
+          )}
+          {step === "columns" && state.step === "cleaning" && (
+            <CleaningStep fileName={state.file.name} progress={state.progress} onCancel={cancel} />
+          )}
+          {step === "columns" && state.step !== "cleaning" && "inspection" in state && (
+            <ColumnsStep
+              inspected={state}
+              countries={countries}
+              problem={state.problem}
+              takesFocus
+              onConfigure={configure}
+              onBack={() => setStep("file")}
+              onContinue={() => ("review" in state ? setStep("review") : clean())}
+            />
+          )}
+          {step === "review" && "review" in state && (
+            <ReviewStep
+              state={state}
+              page={audience.page}
+              accounts={usable}
+              choice={choice}
+              isPending={starting.isPending}
+              error={starting.error}
+              takesFocus
+              onStart={starting.start}
+              onStop={cancel}
+              onBack={() => setStep("columns")}
+            />
+          )}
+        </>
+      )}
+      {isDragging && usable.length > 0 && !isBusy && <DropCurtain />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AudienceState } from "@/lib/audience/audience-state";
+
+export const UPLOAD_STEPS = ["file", "columns", "review"] as const;
+export type UploadStep = (typeof UPLOAD_STEPS)[number];
+
+/** How far an audience lets one go. */
+export function furthestStep(state: AudienceState): UploadStep {
+  if (state.step === "idle" || state.step === "inspecting") return "file";
+  return "review" in state ? "review" : "columns";
+}
+
+/** The step to show for the one that the address asks for: the file may be gone after a reload. */
+export function shownStep(wanted: UploadStep, state: AudienceState): UploadStep {
+  const furthest = furthestStep(state);
+  return UPLOAD_STEPS.indexOf(wanted) > UPLOAD_STEPS.indexOf(furthest) ? furthest : wanted;
+}
+
+/** The step that opens by itself when the audience moves on; null when the user leads. */
+export function nextStep(
+  before: AudienceState["step"],
+  now: AudienceState["step"],
+): UploadStep | null {
+  if (before === "inspecting" && now === "inspected") return "columns";
+  if (before === "cleaning" && now === "cleaned") return "review";
+  return null;
+}

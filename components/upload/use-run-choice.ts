@@ -1,0 +1,29 @@
+"use client";
+
+import { useState } from "react";
+import type { AccountView } from "@/lib/api/accounts";
+import type { FileFacts } from "@/lib/audience/audience-state";
+import { runName } from "./run-name";
+
+export interface RunChoice {
+  name: string;
+  setName: (name: string) => void;
+  accountId: string;
+  setAccountId: (id: string) => void;
+}
+
+/** How the run is called and who pays. It outlives the step, so that going back does not lose it. */
+export function useRunChoice(accounts: readonly AccountView[], file: FileFacts | null): RunChoice {
+  const [named, setNamed] = useState<{ file: FileFacts | null; name: string } | null>(null);
+  const [accountId, setAccountId] = useState(
+    // Whoever has connected an account wants real answers.
+    () => (accounts.find((account) => !account.isSandbox) ?? accounts[0])?.id ?? "",
+  );
+  return {
+    // A name that was typed for another file is not the name of this one.
+    name: named && named.file === file ? named.name : runName(file?.name ?? ""),
+    setName: (name) => setNamed({ file, name }),
+    accountId,
+    setAccountId,
+  };
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { errorMessage } from "@/components/ui/error-message";
+import { callApi } from "@/lib/api/client";
+import { runQuery } from "@/lib/api/queries";
+import { type RunView, startRun } from "@/lib/api/runs";
+import type { AudienceActions } from "@/lib/audience/protocol";
+import { forgetDraft } from "./draft-memory";
+import { openDraft, type StartPlan } from "./open-draft";
+
+/**
+ * Opens the run, sends the audience, starts the lookups and shows the run. Pressed twice, or again
+ * after a failure, it goes on with the one run that was opened.
+ */
+export function useStartRun(audience: Pick<AudienceActions, "upload">) {
+  const client = useQueryClient();
+  const router = useRouter();
+  // State would be too slow here: two presses can come before the next render.
+  const isUnderWay = useRef(false);
+  const mutation = useMutation({
+    mutationFn: async (plan: StartPlan): Promise<RunView | null> => {
+      const draft = await openDraft(plan);
+      if (draft.status !== "draft") return draft;
+      // What went wrong, or that it was stopped, stands in the audience's own state.
+      if (!(await audience.upload(draft.id))) return null;
+      return callApi(startRun, { params: { id: draft.id } });
+    },
+    onSuccess: (run) => {
+      if (!run) return;
+      forgetDraft();
+      client.setQueryData(runQuery(run.id).queryKey, run);
+      client.invalidateQueries({ queryKey: ["runs", "list"] });
+      client.invalidateQueries({ queryKey: ["runs", "latest"] });
+      router.push(`/runs/${run.id}`);
+    },
+    onSettled: (run) => {
+      // A started run stays under way: the page is about to change.
+      isUnderWay.current = Boolean(run);
+    },
+  });
+  return {
+    start(plan: StartPlan) {
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
+      mutation.mutate(plan);
+    },
+    isPending: mutation.isPending || Boolean(mutation.data),
+    error: mutation.error ? errorMessage(mutation.error) : null,
+  };
+}

@@ -19,6 +19,9 @@ interface Options {
   launcher?: string[];
 }
 
+// DBOS's connection pool uses pg in a way that pg warns of; nobody here can mend it.
+const nodeFlags = ["--disable-warning=DeprecationWarning", "--import", "tsx"];
+
 /**
  * Starts one of our processes and waits until it says that it is ready. Each stands in a process
  * group of its own, so that Ctrl-C reaches only the one that started it, which stops the others in
@@ -30,7 +33,7 @@ export async function startChild<T extends object = object>(
   file: string,
   { args = [], env = process.env, quiet = false, launcher = [] }: Options = {},
 ): Promise<Child<T>> {
-  const command = [...launcher, process.execPath, "--import", "tsx", file, ...args];
+  const command = [...launcher, process.execPath, ...nodeFlags, file, ...args];
   const child = spawn(command[0] ?? process.execPath, command.slice(1), {
     detached: true,
     env,

@@ -1,3 +1,4 @@
+import type { Delimiter } from "@/lib/csv/csv-format";
 import type { CountryCode } from "@/lib/phone/country";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import type { NumberType } from "@/lib/phone/number-type";
@@ -25,7 +26,7 @@ export type Inspection = {
   fileSize: number;
   /** A TextDecoder label, such as "utf-8" or "windows-1252". */
   encoding: string;
-  delimiter: "," | ";" | "\t" | "|";
+  delimiter: Delimiter;
   hasHeader: boolean;
   columns: ColumnInfo[];
   /** Data rows that were inspected. */

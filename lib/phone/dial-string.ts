@@ -13,6 +13,8 @@ export type DialString = {
 };
 export type DialFault = { ok: false; reason: InvalidReason };
 
+/** No spelling of one number is as long; libphonenumber reads no more either. */
+const MAX_CHARS = 250;
 const PLAIN = /^\+?[1-9]\d{6,14}$/;
 const URI = /^tel:/i;
 const LABEL = /^(?:tel(?:ephone)?|phone|ph|mobile|mob|cell)\s*[.:]+\s*(?=[+(\d])/i;
@@ -26,6 +28,7 @@ const HAS_DIGIT = /\d/;
 /** Reads the text of a cell (see `plainText`) without any knowledge of countries. */
 export function readDialString(text: string): DialString | DialFault {
   if (PLAIN.test(text)) return dial(text);
+  if (text.length > MAX_CHARS) return refuse(longTextFault(text));
   const fault = cellFault(text);
   if (fault) return refuse(fault);
   if (!HAS_DIGIT.test(text)) return refuse("no_digits");
@@ -47,6 +50,12 @@ function withoutLabel(text: string): string {
     .slice(4)
     .trim()
     .replace(/;(?!ext=)[a-z-]+=[^;]*/gi, "");
+}
+
+function longTextFault(text: string): InvalidReason {
+  const start = text.slice(0, MAX_CHARS);
+  if (!HAS_DIGIT.test(start)) return "no_digits";
+  return holdsSeveralNumbers(start) ? "several_numbers" : "letters";
 }
 
 function wholeNumber(text: string): string | undefined {

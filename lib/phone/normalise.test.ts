@@ -233,6 +233,14 @@ describe("nothing is guessed", () => {
   });
 });
 
+it("refuses text of any length, however it is made", () => {
+  const long = (unit: string) => normalise(unit.repeat(1_000_000), { defaultCountry: "US" });
+  expect(long("4")).toEqual({ ok: false, reason: "letters" });
+  expect(long("a b")).toEqual({ ok: false, reason: "no_digits" });
+  expect(long("+14155552671, ")).toEqual({ ok: false, reason: "several_numbers" });
+  expect(normalise(`1${" ".repeat(1_000_000)}\u00a0x`)).toMatchObject({ ok: false });
+});
+
 describe("laws", () => {
   const countries = getCountries();
 

@@ -1,3 +1,5 @@
+/** Beyond this a cell is no number anyway; runs of spaces in it would cost the expressions dear. */
+const MAX_CHARS = 500;
 const UNUSUAL = /[^\x20-\x7e]/;
 const WRAPPERS = [/^=\s*"(.*)"$/, /^=\s*'(.*)'$/, /^=(?=[+\d(])/, /^"(.*)"$/, /^'+(.*?)'*$/];
 const DIGIT = /\p{Nd}/u;
@@ -8,7 +10,8 @@ const DIGIT = /\p{Nd}/u;
  * `="+44…"`). A line break inside becomes `|`, because it parts one number from the next.
  */
 export function plainText(cell: string): string {
-  let text = UNUSUAL.test(cell) ? toAscii(cell).trim() : cell.trim();
+  let text = cell.trim().slice(0, MAX_CHARS);
+  if (UNUSUAL.test(text)) text = toAscii(text).trim();
   for (const wrapper of WRAPPERS) {
     const first = text.charCodeAt(0);
     // Only a quote, an apostrophe or an equals sign opens a wrapper.

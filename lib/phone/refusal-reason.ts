@@ -9,7 +9,9 @@ const MAX_E164_DIGITS = 15;
 /** Why a dial string that `readNumber` could not read is no number, as closely as can be told. */
 export function refusalReason(dialled: DialString, country?: CountryCode): InvalidReason {
   const { digits, international, text } = dialled;
-  if (digits.length > 13 && isTwoNumbers(text, country)) return "several_numbers";
+  if (digits.length > 13 && digits.length < 33 && isTwoNumbers(text, country)) {
+    return "several_numbers";
+  }
   if (international || digits.startsWith("00")) return lengthFault(`+${digits.replace(/^00/, "")}`);
   if (digits.length < 3) return "too_short";
   if (digits.length < 7) return "short_code";

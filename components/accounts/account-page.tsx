@@ -47,7 +47,7 @@ export function AccountPage({ id, countries }: AccountPageProps) {
           {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
           {isOwner && <RemoveAccount account={account} />}
         </div>
-        <div className="order-first lg:order-last">
+        <div>
           <Card title="At a glance">
             <DescriptionList facts={factsOf(account)} />
           </Card>

@@ -20,11 +20,17 @@ export function LookupHistory({ answers }: { answers: readonly LookupAnswer[] })
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[9rem_12rem_minmax(0,1fr)_auto]"
           >
             <span className="font-medium text-ink tabular-nums">{answer.number}</span>
-            <OutcomeBadge outcome={answer.outcome} />
+            <span className="justify-self-end sm:justify-self-start">
+              <OutcomeBadge outcome={answer.outcome} />
+            </span>
             <span className="truncate text-muted">
               {answer.failure?.title ?? answer.carrier ?? `Carrier: ${NOT_PROVIDED.toLowerCase()}`}
             </span>
-            <Moment iso={answer.checkedAt} show="time" className="text-muted text-sm" />
+            <Moment
+              iso={answer.checkedAt}
+              show="time"
+              className="justify-self-end text-muted text-sm"
+            />
           </li>
         ))}
       </ul>

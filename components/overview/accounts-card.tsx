@@ -22,11 +22,7 @@ export function AccountsCard({ accounts }: { accounts: readonly AccountView[] })
                 <span className="block truncate font-medium text-ink">{account.name}</span>
                 <span className="block truncate text-muted text-sm">{priceNote(account)}</span>
               </span>
-              {account.isSandbox && (
-                <Badge tone="reach" icon={SuccessIcon}>
-                  Ready
-                </Badge>
-              )}
+              {account.isSandbox && <Badge icon={SuccessIcon}>Ready</Badge>}
             </Link>
           </li>
         ))}

@@ -23,6 +23,7 @@ export function LatestRuns({ runs }: { runs: readonly RunListItem[] }) {
 }
 
 function RunRow({ run }: { run: RunListItem }) {
+  const checked = run.counts.unique - run.outcomes.pending;
   return (
     <Link
       href={`/runs/${run.id}`}
@@ -43,9 +44,13 @@ function RunRow({ run }: { run: RunListItem }) {
       ) : (
         <span className="flex flex-col gap-1.5">
           <span className="flex items-baseline justify-between gap-3 text-sm tabular-nums">
-            <span className="font-semibold text-reach-ink">
-              {formatPercent(run.outcomes.rcs, run.counts.unique)}
-            </span>
+            {run.outcomes.pending > 0 ? (
+              <span className="text-soft">{formatPercent(checked, run.counts.unique)} checked</span>
+            ) : (
+              <span className="font-semibold text-reach-ink">
+                {formatPercent(run.outcomes.rcs, run.counts.unique)}
+              </span>
+            )}
             <span className="text-muted">{formatNumber(run.outcomes.rcs)} reachable</span>
           </span>
           <OutcomeBar counts={run.outcomes} />

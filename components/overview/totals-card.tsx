@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Stat } from "@/components/ui/stat";
 import { formatNumber, formatPercent, plural } from "@/lib/format";
 import type { Totals } from "./totals";
@@ -9,37 +8,32 @@ export interface TotalsCardProps {
   isPartial: boolean;
 }
 
+const cell = "bg-surface px-5 py-4";
+
 /** The figures over the runs. */
 export function TotalsCard({ totals, isPartial }: TotalsCardProps) {
   const runs = plural(totals.runs, "run");
   return (
-    <dl className="grid gap-px overflow-hidden rounded-lg border border-line bg-line shadow-xs sm:grid-cols-3">
-      <Cell>
-        <Stat
-          label="Reachable on RCS"
-          value={formatPercent(totals.reachable, totals.contacts)}
-          note={`${formatNumber(totals.reachable)} of ${plural(totals.contacts, "contact")}`}
-          tone="reach"
-        />
-      </Cell>
-      <Cell>
-        <Stat
-          label="Contacts in runs"
-          value={formatNumber(totals.contacts)}
-          note={isPartial ? `In your last ${runs}` : `In ${runs}`}
-        />
-      </Cell>
-      <Cell>
-        <Stat
-          label="Still without an answer"
-          value={formatNumber(totals.open)}
-          note="No answer, or the call failed"
-        />
-      </Cell>
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-xs sm:grid-cols-3">
+      <Stat
+        label="Reachable on RCS"
+        value={formatPercent(totals.reachable, totals.checked)}
+        note={`${formatNumber(totals.reachable)} of ${formatNumber(totals.checked)} checked`}
+        tone="reach"
+        className={`${cell} max-sm:col-span-2`}
+      />
+      <Stat
+        label="Contacts in runs"
+        value={formatNumber(totals.contacts)}
+        note={isPartial ? `In your last ${runs}` : `In ${runs}`}
+        className={cell}
+      />
+      <Stat
+        label="Without an answer"
+        value={formatNumber(totals.open)}
+        note="No answer, or the call failed"
+        className={cell}
+      />
     </dl>
   );
-}
-
-function Cell({ children }: { children: ReactNode }) {
-  return <div className="bg-surface px-5 py-4">{children}</div>;
 }

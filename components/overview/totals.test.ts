@@ -21,6 +21,7 @@ describe("totalsOf", () => {
     expect(totalsOf([run, run])).toEqual({
       runs: 2,
       contacts: 20,
+      checked: 20,
       reachable: 12,
       open: 4,
     });
@@ -30,7 +31,16 @@ describe("totalsOf", () => {
     expect(totalsOf([run, { ...run, status: "draft" }])).toEqual(totalsOf([run]));
   });
 
+  it("counts as checked only what is not waiting any more", () => {
+    const outcomes = { ...run.outcomes, pending: 4, rcs: 2 };
+    expect(totalsOf([{ ...run, status: "running", outcomes }])).toMatchObject({
+      contacts: 10,
+      checked: 6,
+      reachable: 2,
+    });
+  });
+
   it("is zero for nothing", () => {
-    expect(totalsOf([])).toEqual({ runs: 0, contacts: 0, reachable: 0, open: 0 });
+    expect(totalsOf([])).toEqual({ runs: 0, contacts: 0, checked: 0, reachable: 0, open: 0 });
   });
 });

@@ -59,7 +59,7 @@ export function Options({ choices, empty }: OptionsProps) {
   return (
     <ListBox<Choice>
       items={choices}
-      className="max-h-72 overflow-auto outline-none"
+      className="max-h-84 overflow-auto outline-none"
       renderEmptyState={() => <p className="px-2 py-3 text-sm text-muted">{empty}</p>}
     >
       {(choice) => <Option choice={choice} />}

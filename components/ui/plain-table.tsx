@@ -18,11 +18,20 @@ export interface PlainTableProps<T> {
   columns: readonly PlainColumn<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string | number;
+  /** Many short rows. */
+  isDense?: boolean;
   className?: string;
 }
 
 /** Figures to be read: samples, the data behind a chart. For rows that lead somewhere, Table. */
-export function PlainTable<T>({ caption, columns, rows, keyOf, className }: PlainTableProps<T>) {
+export function PlainTable<T>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  isDense = false,
+  className,
+}: PlainTableProps<T>) {
   return (
     <div className={cx("overflow-x-auto", className)}>
       <table className="w-full border-separate border-spacing-0 text-base">
@@ -54,7 +63,8 @@ export function PlainTable<T>({ caption, columns, rows, keyOf, className }: Plai
                     key={column.id}
                     scope={column.isRowHeader ? "row" : undefined}
                     className={cx(
-                      "border-line border-b py-2 pr-4 align-top font-normal last:pr-0",
+                      "border-line border-b pr-4 align-top font-normal last:pr-0",
+                      isDense ? "py-1" : "py-2",
                       column.align === "end" ? "text-right tabular-nums" : "text-left",
                       column.isRowHeader ? "text-ink" : "text-soft",
                       column.className,

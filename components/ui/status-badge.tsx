@@ -16,7 +16,7 @@ const looks: Record<RunStatusName, { label: string; tone: Tone; icon: Icon }> = 
   queued: { label: "Waiting", tone: "accent", icon: ClockIcon },
   running: { label: "Running", tone: "accent", icon: () => <Spinner className="size-3.5" /> },
   paused: { label: "Paused", tone: "no-answer", icon: PauseIcon },
-  done: { label: "Done", tone: "reach", icon: SuccessIcon },
+  done: { label: "Done", tone: "neutral", icon: SuccessIcon },
   cancelled: { label: "Cancelled", tone: "neutral", icon: BlockedIcon },
   failed: { label: "Failed", tone: "failed", icon: FailedIcon },
 };

@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-const signedIn = "test-results/.auth/owner.json";
+import { signedInState } from "./e2e/owner";
 
 // Started by `npm run test:e2e`, which brings up the application and finds a Chromium.
 export default defineConfig({
@@ -35,7 +34,7 @@ export default defineConfig({
       name: "signed-in",
       testMatch: "*.spec.ts",
       dependencies: ["first-run"],
-      use: { storageState: signedIn },
+      use: { storageState: signedInState },
     },
   ],
 });

@@ -11,12 +11,19 @@ import { runPackageBin } from "./run-command";
 const chromium = findChromium();
 await buildIfNeeded();
 const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-e2e-"));
+const freePort = () => getPort({ host: "127.0.0.1" });
+const sandboxPort = String(await freePort());
+const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
 const app = await startApp({
   ...process.env,
   NODE_ENV: "production",
   DATABASE_URL: "",
   DATA_DIR: path.join(folder, "data"),
-  PORT: String(await getPort({ host: "127.0.0.1" })),
+  PORT: String(await freePort()),
+  SANDBOX_PORT: sandboxPort,
+  // Accounts that a test connects reach the sandbox too, as through an operator's proxy.
+  KALEYRA_RCS_URL: sandboxUrl,
+  KALEYRA_API_URL: sandboxUrl,
   HOST: "127.0.0.1",
   OWNER_EMAIL: "",
   OWNER_PASSWORD: "",
@@ -25,7 +32,7 @@ let failed = false;
 try {
   await runPackageBin("@playwright/test/cli.js", ["test", ...process.argv.slice(2)], {
     BASE_URL: app.url,
-    SANDBOX_LOG_URL: app.sandboxUrl,
+    SANDBOX_URL: sandboxUrl,
     CHROMIUM_PATH: chromium,
   });
 } catch {

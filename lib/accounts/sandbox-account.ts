@@ -20,7 +20,7 @@ export function sandboxAccount() {
     apiHost: "sandbox",
     callsPerSecond: 200,
     callsAtOnce: 8,
-    pricePerLookup: 0.004,
+    pricePerLookup: 0,
     currency: "USD",
     gate: { create: {} },
   };

@@ -1,0 +1,19 @@
+import type { APIRequestContext } from "@playwright/test";
+import type { LogReport } from "../sandbox/log";
+import type { SettingsInput } from "../sandbox/settings";
+
+const url = process.env.SANDBOX_URL;
+
+/** What the sandbox served and billed since its log was cleared. */
+export async function sandboxLog(request: APIRequestContext): Promise<LogReport> {
+  return (await request.get(`${url}/sandbox/log`)).json();
+}
+
+/** Clears the sandbox's log and sets how it behaves; what is left out is as at its start. */
+export async function resetSandbox(
+  request: APIRequestContext,
+  settings: SettingsInput = {},
+): Promise<void> {
+  await request.put(`${url}/sandbox/settings`, { data: settings });
+  await request.delete(`${url}/sandbox/log`);
+}

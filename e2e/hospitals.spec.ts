@@ -72,5 +72,5 @@ test("a real list: from the file to the reachable segment", async ({ page }) => 
   await page.getByRole("tab", { name: /Duplicates/ }).click();
   await expect(page.getByRole("row", { name: /7875351001/ })).toBeVisible();
   await page.getByRole("link", { name: "Runs", exact: true }).first().click();
-  await expect(page.getByRole("link", { name: /us-hospitals/ }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /us-hospitals/ }).first()).toBeVisible();
 });

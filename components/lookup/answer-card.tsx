@@ -2,7 +2,6 @@ import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Moment } from "@/components/ui/moment";
-import { Notice } from "@/components/ui/notice";
 import { OUTCOMES } from "@/components/ui/outcomes";
 import type { LookupAnswer } from "@/lib/api/lookup";
 import { lookupFacts } from "./lookup-facts";
@@ -43,12 +42,10 @@ export function AnswerCard({ answer, countryName, isSandbox }: AnswerCardProps) 
       </div>
       <div className="flex flex-col gap-3 px-5 pt-3 pb-4">
         {answer.failure ? (
-          <Notice
-            tone={answer.outcome === "failed" ? "danger" : "warning"}
-            title={answer.failure.title}
-          >
-            {answer.failure.detail}
-          </Notice>
+          <div className="pt-1">
+            <p className="font-semibold text-ink">{answer.failure.title}</p>
+            <p className="text-soft">{answer.failure.detail}</p>
+          </div>
         ) : (
           <p className="text-soft">{meaning}</p>
         )}

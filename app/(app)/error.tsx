@@ -6,6 +6,11 @@ import { ErrorState } from "@/components/ui/error-state";
 export default function AppError({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => console.error(error), [error]);
   return (
-    <ErrorState titleAs="h1" title="This page could not be shown" error={error} onRetry={retry} />
+    <ErrorState
+      titleAs="h1"
+      title="This page could not be shown"
+      detail="The server could not read what belongs here. Try again in a moment. Runs that are under way go on by themselves."
+      onRetry={retry}
+    />
   );
 }

@@ -10,6 +10,8 @@ export interface ErrorStateProps {
   /** `h1` where it is the whole page. */
   titleAs?: "p" | "h1" | "h2";
   error?: unknown;
+  /** What happened and what to do, where the error itself cannot say it. */
+  detail?: string;
   onRetry?: () => void;
   isRetrying?: boolean;
 }
@@ -19,6 +21,7 @@ export function ErrorState({
   title,
   titleAs: Title = "p",
   error,
+  detail,
   onRetry,
   isRetrying,
 }: ErrorStateProps) {
@@ -28,7 +31,7 @@ export function ErrorState({
         <DangerIcon />
       </span>
       <Title className="font-semibold text-ink text-lg">{title}</Title>
-      <p className="max-w-md text-muted">{errorMessage(error)}</p>
+      <p className="max-w-md text-muted">{detail ?? errorMessage(error)}</p>
       {onRetry && (
         <Button onPress={onRetry} isPending={isRetrying} className="mt-4">
           <RetryIcon />

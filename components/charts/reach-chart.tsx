@@ -1,7 +1,8 @@
 "use client";
 
-import { Bar, BarChart, BarStack, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCompact, formatNumber } from "@/lib/format";
+import { ReachBar } from "./reach-bar";
 import { type ReachMeasure, type ReachRow, rateOf, rateText } from "./reach-row";
 import { ReachTooltip } from "./reach-tooltip";
 
@@ -13,18 +14,24 @@ export interface ReachChartProps {
   description: string;
 }
 
+/** A long name leaves no room for the bars; the tooltip and the table have it whole. */
+const LONGEST = 18;
+const shorten = (label: string) =>
+  label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+
 /** Reachable and other contacts as horizontal bars, or the share of the reachable ones. */
 export function ReachChart({ rows, measure, title, description }: ReachChartProps) {
   const isRate = measure === "rate";
   const bars = rows.map((row) => ({
     ...row,
     rate: rateOf(row),
-    others: row.contacts - row.reachable - row.notReachable,
   }));
   const figures = (index: number) => {
     const row = rows[index];
     if (!row) return "";
-    return isRate ? rateText(row) : `${formatNumber(row.contacts)} · ${rateText(row)}`;
+    if (isRate) return rateText(row);
+    const contacts = formatNumber(row.contacts);
+    return row.checked > 0 ? `${contacts} · ${rateText(row)}` : contacts;
   };
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -39,7 +46,7 @@ export function ReachChart({ rows, measure, title, description }: ReachChartProp
       >
         <XAxis
           type="number"
-          domain={isRate ? [0, 100] : [0, "dataMax"]}
+          domain={[0, isRate ? 100 : "auto"]}
           tickFormatter={isRate ? (value: number) => `${value}%` : formatCompact}
           tickCount={5}
           allowDecimals={isRate}
@@ -52,6 +59,7 @@ export function ReachChart({ rows, measure, title, description }: ReachChartProp
           type="category"
           dataKey="label"
           width="auto"
+          tickFormatter={shorten}
           axisLine={false}
           tickLine={false}
           interval={0}
@@ -87,26 +95,7 @@ export function ReachChart({ rows, measure, title, description }: ReachChartProp
             isAnimationActive={false}
           />
         ) : (
-          <BarStack radius={4}>
-            <Bar
-              dataKey="reachable"
-              name="Reachable on RCS"
-              fill="var(--color-reach)"
-              isAnimationActive={false}
-            />
-            <Bar
-              dataKey="notReachable"
-              name="Not on RCS"
-              fill="var(--color-not-rcs)"
-              isAnimationActive={false}
-            />
-            <Bar
-              dataKey="others"
-              name="Without an answer"
-              fill="var(--color-pending)"
-              isAnimationActive={false}
-            />
-          </BarStack>
+          <Bar dataKey="contacts" name="Contacts" shape={ReachBar} isAnimationActive={false} />
         )}
       </BarChart>
     </ResponsiveContainer>

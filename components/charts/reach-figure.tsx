@@ -7,6 +7,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { chartHeight } from "./chart-size";
 import { describeRows } from "./describe-rows";
+import { ReachLegend } from "./reach-legend";
 import { limitRows, type ReachRow, sortRows } from "./reach-row";
 import { ReachTable } from "./reach-table";
 
@@ -18,14 +19,17 @@ const ReachChart = dynamic(() => import("./reach-chart").then((module) => module
 /** More bars than this are put together; the table has them all. */
 const MOST_BARS = 12;
 
+/** A chart that is still empty keeps the place of about so many bars. */
+const EXPECTED_BARS = 6;
+
 const views = [
   { id: "contacts", label: "Contacts" },
   { id: "rate", label: "RCS rate" },
   { id: "table", label: "Table" },
 ];
 const units: Record<string, string> = {
-  contacts: "Number of contacts; reachable on RCS in green",
-  rate: "Reachable on RCS, in percent of the contacts that were looked up",
+  contacts: "Contacts, and the share of them that is reachable",
+  rate: "Reachable on RCS, in percent of those looked up",
   table: "The figures behind the chart",
 };
 
@@ -36,8 +40,8 @@ export interface ReachFigureProps {
   rows: readonly ReachRow[];
   /** A row of the table as a way to its contacts. */
   labelOf?: (row: ReachRow) => ReactNode;
-  /** Instead of a chart without bars. */
-  empty: ReactNode;
+  /** In the place of a chart without bars. */
+  empty: string;
   /** Under the chart: what it leaves out. */
   note?: ReactNode;
 }
@@ -51,14 +55,19 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
   return (
     <Card
       title={title}
-      description={isEmpty ? undefined : units[view]}
+      description={units[view]}
       actions={
-        !isEmpty && (
-          <Segmented label={`Show ${title} as`} items={views} value={view} onChange={setView} />
-        )
+        <Segmented label={`Show ${title} as`} items={views} value={view} onChange={setView} />
       }
     >
-      {isEmpty && empty}
+      {isEmpty && (
+        <p
+          className="grid place-items-center text-muted"
+          style={{ minHeight: chartHeight(EXPECTED_BARS) }}
+        >
+          {empty}
+        </p>
+      )}
       {!isEmpty && view === "table" && (
         <ReachTable
           rows={sortRows(rows, "contacts")}
@@ -77,6 +86,7 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
           />
         </div>
       )}
+      {!isEmpty && view === "contacts" && <ReachLegend rows={bars} />}
       {note && <p className="mt-4 text-muted text-sm">{note}</p>}
     </Card>
   );

@@ -7,12 +7,14 @@ import { groupByCarrier } from "./group-breakdown";
 
 export interface FigureProps {
   cells: BreakdownView["cells"];
+  /** More is coming: what is missing is no news yet. */
+  isLive: boolean;
   /** A row of the table as a way to its contacts. */
   labelOf?: (row: ReachRow) => ReactNode;
 }
 
 /** Which carriers the contacts have, and how many of each are reachable. */
-export function CarrierFigure({ cells, labelOf }: FigureProps) {
+export function CarrierFigure({ cells, isLive, labelOf }: FigureProps) {
   const { carriers, notProvided, withoutAnswer } = groupByCarrier(cells);
   const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
   if (notProvided) {
@@ -24,8 +26,8 @@ export function CarrierFigure({ cells, labelOf }: FigureProps) {
       noun={["Carrier", "carriers"]}
       rows={rows}
       labelOf={labelOf}
-      empty={<p className="py-6 text-center text-muted">Carriers appear with the first answers.</p>}
-      note={note(notProvided !== null, withoutAnswer)}
+      empty="Carriers appear with the first answers."
+      note={isLive ? undefined : note(notProvided !== null, withoutAnswer)}
     />
   );
 }

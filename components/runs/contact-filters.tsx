@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
 import { countryName } from "@/lib/phone/country";
+import { carrierStatusWords } from "./carrier-status-words";
 import { countContacts } from "./count-contacts";
 import type { useRunParams } from "./use-run-params";
 
@@ -64,7 +65,7 @@ export function ContactFilters({ cells, state }: ContactFiltersProps) {
         "carrierStatus",
         "Carrier status",
         "Any carrier status",
-        choose("carrierStatus", valuesOf(cells, "carrierStatus"), (id) => id),
+        choose("carrierStatus", valuesOf(cells, "carrierStatus"), carrierStatusWords),
       )}
       {select(
         "country",
@@ -73,7 +74,7 @@ export function ContactFilters({ cells, state }: ContactFiltersProps) {
         choose("country", valuesOf(cells, "country"), countryName),
       )}
       {Object.keys(filter).length > 0 && (
-        <Button variant="quiet" onPress={clearFilter}>
+        <Button variant="quiet" onPress={clearFilter} className="max-sm:col-span-2">
           Clear
         </Button>
       )}

@@ -8,7 +8,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SearchIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { urlOf } from "@/lib/api/client";
 import { breakdownQuery, contactsQuery, isLive } from "@/lib/api/queries";
@@ -17,6 +16,7 @@ import { formatNumber, plural } from "@/lib/format";
 import { ContactFilters } from "./contact-filters";
 import { ContactsTable } from "./contacts-table";
 import { countContacts } from "./count-contacts";
+import { KeysetPages } from "./keyset-pages";
 import { useDebounced } from "./use-debounced";
 import type { useRunParams } from "./use-run-params";
 
@@ -46,8 +46,11 @@ export function ContactsTab({
 
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <ContactFilters cells={cells} state={state} />
+      <ContactFilters cells={cells} state={state} />
+      <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
+        <p role="status" className="text-muted tabular-nums">
+          {count === null ? "Contacts with these digits" : plural(count, "contact")}
+        </p>
         {isFiltered && page && page.items.length > 0 && (
           <LinkButton
             href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
@@ -92,10 +95,9 @@ export function ContactsTab({
           className={cx("transition-opacity", contacts.isPlaceholderData && "opacity-60")}
         >
           <ContactsTable contacts={page.items} keptColumns={run.keptColumns} />
-          <Pagination
-            summary={`${count === null ? "" : `${plural(count, "contact")} · `}page ${formatNumber(params.page)}`}
-            onFirst={params.cursor ? state.toFirstPage : undefined}
-            onNext={page.nextCursor ? () => state.toNextPage(page.nextCursor ?? "") : undefined}
+          <KeysetPages
+            state={state}
+            nextCursor={page.nextCursor}
             isPending={contacts.isPlaceholderData}
           />
         </div>

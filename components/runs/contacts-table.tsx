@@ -6,6 +6,7 @@ import { OutcomeBadge } from "@/components/ui/outcome-badge";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import type { ContactView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
+import { carrierStatusWords } from "./carrier-status-words";
 import { CountryName } from "./country-name";
 import { failureWords } from "./failure-words";
 
@@ -53,7 +54,10 @@ export function ContactsTable({ contacts, keptColumns }: ContactsTableProps) {
               <Given value={contact.carrier} isAnswered={isAnswered(contact)} />
             </Cell>
             <Cell className="max-md:hidden">
-              <Given value={contact.carrierStatus} isAnswered={isAnswered(contact)} />
+              <Given
+                value={contact.carrierStatus && carrierStatusWords(contact.carrierStatus)}
+                isAnswered={isAnswered(contact)}
+              />
             </Cell>
             <Cell className="max-lg:hidden">
               <CountryName code={contact.country} />

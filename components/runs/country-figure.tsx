@@ -4,7 +4,7 @@ import type { FigureProps } from "./carrier-figure";
 import { groupByCountry } from "./group-breakdown";
 
 /** Where the contacts are, and how many in each country are reachable. */
-export function CountryFigure({ cells, labelOf }: FigureProps) {
+export function CountryFigure({ cells, labelOf }: Omit<FigureProps, "isLive">) {
   const rows = groupByCountry(cells).map((group) => ({ ...group, label: countryName(group.key) }));
   return (
     <ReachFigure
@@ -12,7 +12,7 @@ export function CountryFigure({ cells, labelOf }: FigureProps) {
       noun={["Country", "countries"]}
       rows={rows}
       labelOf={labelOf}
-      empty={<p className="py-6 text-center text-muted">Countries appear when the run starts.</p>}
+      empty="Countries appear when the run starts."
     />
   );
 }

@@ -6,13 +6,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { urlOf } from "@/lib/api/client";
 import { duplicatesQuery } from "@/lib/api/queries";
 import { exportRun, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
+import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
 
 /** The rows whose number stands on another line, with the line that was kept. */
@@ -81,10 +81,9 @@ export function DuplicatesTab({
           ))}
         </TableBody>
       </Table>
-      <Pagination
-        summary={`${plural(run.counts.duplicates, "duplicate")} · page ${formatNumber(params.page)}`}
-        onFirst={params.cursor ? state.toFirstPage : undefined}
-        onNext={page.nextCursor ? () => state.toNextPage(page.nextCursor ?? "") : undefined}
+      <KeysetPages
+        state={state}
+        nextCursor={page.nextCursor}
         isPending={duplicates.isPlaceholderData}
       />
     </div>

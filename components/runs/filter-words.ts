@@ -1,6 +1,7 @@
 import { OUTCOMES } from "@/components/ui/outcomes";
 import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
 import { countryName } from "@/lib/phone/country";
+import { carrierStatusWords } from "./carrier-status-words";
 
 const given = (value: string, what: string) =>
   value === NOT_PROVIDED ? `${what} not provided` : value;
@@ -10,7 +11,7 @@ export function filterWords(filter: ContactFilter): string {
   return [
     filter.outcome && OUTCOMES[filter.outcome].label,
     filter.carrier && given(filter.carrier, "carrier"),
-    filter.carrierStatus && given(filter.carrierStatus, "carrier status"),
+    filter.carrierStatus && given(carrierStatusWords(filter.carrierStatus), "carrier status"),
     filter.country && countryName(filter.country),
     filter.q && `contains ${filter.q}`,
   ]

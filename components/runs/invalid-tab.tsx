@@ -6,7 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
-import { Pagination } from "@/components/ui/pagination";
 import { Segmented } from "@/components/ui/segmented";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
@@ -15,6 +14,7 @@ import { invalidQuery } from "@/lib/api/queries";
 import { exportRun, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
+import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
 
 const ANY = "any";
@@ -56,7 +56,6 @@ export function InvalidTab({
       </Card>
     );
   }
-  const chosen = page.reasons.find(({ reason }) => reason === params.reason);
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -82,7 +81,7 @@ export function InvalidTab({
           <Column align="end">Line</Column>
           <Column isRowHeader>Cell</Column>
           <Column className="max-md:hidden">Reason</Column>
-          <Column>What is wrong</Column>
+          <Column className="max-md:hidden">What is wrong</Column>
         </TableHeader>
         <TableBody>
           {page.items.map((row) => (
@@ -90,17 +89,19 @@ export function InvalidTab({
               <Cell align="end" className="w-20">
                 {formatNumber(row.line)}
               </Cell>
-              <Cell className="max-w-64 break-words font-medium text-ink!">{row.cell}</Cell>
+              <Cell className="max-w-64 break-words">
+                <span className="font-medium text-ink">{row.cell}</span>
+                <span className="block text-sm md:hidden">{row.detail}</span>
+              </Cell>
               <Cell className="whitespace-nowrap max-md:hidden">{row.title}</Cell>
-              <Cell>{row.detail}</Cell>
+              <Cell className="max-md:hidden">{row.detail}</Cell>
             </Row>
           ))}
         </TableBody>
       </Table>
-      <Pagination
-        summary={`${plural(chosen?.rows ?? run.counts.invalid, "invalid row")} · page ${formatNumber(params.page)}`}
-        onFirst={params.cursor ? state.toFirstPage : undefined}
-        onNext={page.nextCursor ? () => state.toNextPage(page.nextCursor ?? "") : undefined}
+      <KeysetPages
+        state={state}
+        nextCursor={page.nextCursor}
         isPending={invalid.isPlaceholderData}
       />
     </div>

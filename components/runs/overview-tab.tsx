@@ -2,15 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReachRow } from "@/components/charts/reach-row";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
 import { breakdownQuery, isLive } from "@/lib/api/queries";
 import type { ContactFilter, RunView } from "@/lib/api/runs";
 import { CarrierFigure } from "./carrier-figure";
 import { CountryFigure } from "./country-figure";
+import { Equation } from "./equation";
 import { RunFigures } from "./run-figures";
+import { contactsHref } from "./run-params";
 
 export interface OverviewTabProps {
   run: RunView;
@@ -23,17 +25,24 @@ export function OverviewTab({ run, onShowContacts }: OverviewTabProps) {
   const breakdown = useQuery(breakdownQuery(run.id, isLive(run.status)));
   const link = (filterOf: (key: string) => ContactFilter) => {
     if (!onShowContacts) return undefined;
-    return (row: ReachRow) => (
-      <Button
-        variant="quiet"
-        size="sm"
-        className="-mx-2.5 text-ink!"
-        onPress={() => onShowContacts(filterOf(row.key))}
-      >
-        {row.label}
-      </Button>
-    );
+    return (row: ReachRow) => {
+      const filter = filterOf(row.key);
+      return (
+        <TextLink
+          href={contactsHref(run.id, filter)}
+          // The page is there already: only what it shows changes.
+          onNavigate={(event) => {
+            event.preventDefault();
+            onShowContacts(filter);
+          }}
+          prefetch={false}
+        >
+          {row.label}
+        </TextLink>
+      );
+    };
   };
+  if (run.status === "draft") return <Equation counts={run.counts} />;
   return (
     <div className="flex flex-col gap-5">
       <RunFigures run={run} />
@@ -55,7 +64,11 @@ export function OverviewTab({ run, onShowContacts }: OverviewTabProps) {
       )}
       {breakdown.data && (
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          <CarrierFigure cells={breakdown.data.cells} labelOf={link((carrier) => ({ carrier }))} />
+          <CarrierFigure
+            isLive={isLive(run.status)}
+            cells={breakdown.data.cells}
+            labelOf={link((carrier) => ({ carrier }))}
+          />
           <CountryFigure cells={breakdown.data.cells} labelOf={link((country) => ({ country }))} />
         </div>
       )}

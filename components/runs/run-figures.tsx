@@ -20,7 +20,7 @@ export function RunFigures({ run }: { run: RunView }) {
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}
-        note={`of ${formatNumber(counts.unique)} planned, in ${formatNumber(ledger.calls)} of ${plural(planned, "call")}${seconds === null ? "" : `, ${formatDuration(seconds)}`}`}
+        note={`of ${formatNumber(counts.unique)} planned · ${formatNumber(ledger.calls)} of ${plural(planned, "call")}${seconds === null ? "" : ` · ${formatDuration(seconds)}`}`}
       />
       <Stat
         label="Possibly billed twice"

@@ -42,7 +42,7 @@ export function RunHeader({
         actions={
           canSteer && (
             <>
-              <SegmentMenu run={run} filter={filter} />
+              {run.status !== "draft" && <SegmentMenu run={run} filter={filter} />}
               <Menu
                 trigger={
                   <Button isIcon aria-label="More about this run">

@@ -19,25 +19,19 @@ export interface RunNoticeProps {
 export function RunNotice({ run, canSteer, onShowFailed }: RunNoticeProps) {
   const { status, reason, outcomes } = run;
   if (status === "draft") return <DraftNotice run={run} canSteer={canSteer} />;
-  if (status === "paused") {
+  if (status === "paused" && reason) {
     return (
       <Notice
         tone="warning"
         isLive
-        title={reason ? `Paused: ${lowerFirst(reason.title)}` : "Paused"}
+        title={`Paused: ${lowerFirst(reason.title)}`}
         action={
-          reason && (
-            <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
-              Open the account
-            </LinkButton>
-          )
+          <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
+            Open the account
+          </LinkButton>
         }
       >
-        <p>
-          {reason
-            ? `${reason.detail} Then resume: it goes on where it stood.`
-            : "No new lookups are made. Resume to go on where it stood."}
-        </p>
+        <p>{reason.detail} Then resume: it goes on where it stood.</p>
       </Notice>
     );
   }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
 import { isLive, runQuery } from "@/lib/api/queries";
+import type { RunView } from "@/lib/api/runs";
 import { OverviewTab } from "./overview-tab";
 import { RunHeader } from "./run-header";
 import { RunNotice } from "./run-notice";
@@ -20,6 +22,9 @@ export function RunPage({ id }: { id: string }) {
   useFollowRun(run);
   const isViewer = run.role === "viewer";
   const isUnderWay = isLive(run.status) || run.status === "paused";
+  // Whoever watched it end is told so in the same place: nothing jumps.
+  const [hasWatched, setWatched] = useState(false);
+  if (isUnderWay && !hasWatched) setWatched(true);
   return (
     <>
       <RunHeader run={run} canSteer={!isViewer} filter={state.filter} />
@@ -34,10 +39,17 @@ export function RunPage({ id }: { id: string }) {
           canSteer={!isViewer}
           onShowFailed={isViewer ? undefined : () => state.showContacts({ outcome: "failed" })}
         />
-        {isUnderWay && <RunProgress run={run} canSteer={!isViewer} />}
+        {(isUnderWay || hasWatched) && <RunProgress run={run} canSteer={!isViewer} />}
         {run.status !== "draft" && <RunStory run={run} />}
-        {isViewer ? <OverviewTab run={run} /> : <RunTabs run={run} state={state} />}
+        {!isUnfinishedDraft(run) &&
+          (isViewer ? <OverviewTab run={run} /> : <RunTabs run={run} state={state} />)}
       </div>
     </>
   );
+}
+
+/** Of a draft with a part of its rows there is nothing to show yet. */
+function isUnfinishedDraft({ status, counts }: RunView): boolean {
+  const { rows, unique, duplicates, invalid, blank } = counts;
+  return status === "draft" && unique + duplicates + invalid + blank < rows;
 }

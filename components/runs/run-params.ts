@@ -1,11 +1,13 @@
 import {
   createLoader,
   createParser,
+  createSerializer,
   parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import { country, outcome } from "@/lib/api/common";
+import type { ContactFilter } from "@/lib/api/runs";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 
 export const RUN_TABS = ["overview", "contacts", "invalid", "duplicates"] as const;
@@ -32,6 +34,13 @@ export const runParams = {
 
 /** The short names in the address. */
 export const runUrlKeys = { carrierStatus: "status" } as const;
+
+const serialize = createSerializer(runParams, { urlKeys: runUrlKeys });
+
+/** The address of a run's contacts under a filter. */
+export function contactsHref(id: string, filter: ContactFilter): string {
+  return serialize(`/runs/${id}`, { tab: "contacts", ...filter });
+}
 
 /** For the server page. */
 export const loadRunParams = createLoader(runParams, { urlKeys: runUrlKeys });

@@ -2,17 +2,19 @@
 
 import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { isLive } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
-import { formatDuration, formatNumber, plural } from "@/lib/format";
+import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
 import { RunControls } from "./run-controls";
 
-/** How far a run under way is, and the brakes. */
+/** How far a run is, and the brakes. */
 export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean }) {
   const { done, total, perSecond, secondsLeft } = run.progress;
+  const isGoing = isLive(run.status) || run.status === "paused";
   const tenth = total > 0 ? Math.floor((done / total) * 10) * 10 : 0;
   return (
     <Card>
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
+      <div className="flex min-h-15.5 flex-wrap items-end gap-x-6 gap-y-4">
         <div className="min-w-0 flex-1 basis-80">
           <ProgressBar
             label={labels[run.status] ?? "Looking up"}
@@ -22,10 +24,10 @@ export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean
             tone="reach"
           />
           <p className="mt-2 min-h-5 text-muted text-sm tabular-nums">
-            {pace(run.status, perSecond, secondsLeft)}
+            {isGoing ? pace(run.status, perSecond, secondsLeft) : ended(run)}
           </p>
         </div>
-        {canSteer && <RunControls run={run} />}
+        {canSteer && isGoing && <RunControls run={run} />}
       </div>
       {/* Every tenth is said aloud, not every number. */}
       <p role="status" className="sr-only">
@@ -38,14 +40,22 @@ export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean
 const labels: Partial<Record<RunView["status"], string>> = {
   queued: "Waiting for its turn",
   paused: "Paused",
+  done: "Done",
+  cancelled: "Cancelled",
+  failed: "Failed",
 };
 
+function ended({ startedAt, finishedAt }: RunView): string {
+  if (!startedAt || !finishedAt) return "";
+  return `It took ${formatDuration(Math.max(1, secondsBetween(startedAt, finishedAt)))}.`;
+}
+
 function pace(status: RunView["status"], perSecond: number | null, secondsLeft: number | null) {
-  if (status === "paused") return "No new lookups are made.";
+  if (status === "paused") return "No new lookups are made. Resume to go on where it stood.";
   if (status === "queued")
     return "It starts as soon as the worker is free. You can close this page.";
   if (!perSecond) return "Waiting for the first answers. You can close this page.";
   const rate = `${formatNumber(Math.max(1, Math.round(perSecond)))} numbers a second`;
-  if (secondsLeft === null) return rate;
+  if (!secondsLeft || secondsLeft < 1) return rate;
   return `${rate} · about ${formatDuration(secondsLeft)} left · you can close this page`;
 }

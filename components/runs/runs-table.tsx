@@ -66,7 +66,7 @@ function Share({ run }: { run: RunListItem }) {
       <span className="w-14 font-medium text-ink tabular-nums">
         {formatPercent(reachable, checked)}
       </span>
-      <OutcomeBar counts={run.outcomes} className="min-w-16 flex-1" />
+      <OutcomeBar counts={run.outcomes} className="min-w-16 sm:flex-1" />
     </div>
   );
 }

@@ -11,7 +11,6 @@ import type { Inspected } from "@/lib/audience/audience-state";
 import type { AudienceProblem, CleanOptions } from "@/lib/audience/protocol";
 import { formatNumber, plural } from "@/lib/format";
 import { CountryChoice } from "./country-choice";
-import { CountryShares } from "./country-shares";
 import { KeptColumns } from "./kept-columns";
 import { NumberTypes } from "./number-types";
 import { PhoneColumnField } from "./phone-column-field";
@@ -99,10 +98,7 @@ export function ColumnsStep({
           {canGo && preview && (
             <>
               <PreviewTable preview={preview} where={where} />
-              <div className="grid items-start gap-5 sm:grid-cols-2">
-                <CountryShares preview={preview} where={where} />
-                <NumberTypes preview={preview} options={options} onConfigure={onConfigure} />
-              </div>
+              <NumberTypes preview={preview} options={options} onConfigure={onConfigure} />
             </>
           )}
         </div>

@@ -14,12 +14,14 @@ export function CountryChoice({
   countries,
   onConfigure,
 }: ColumnChoiceProps & { countries: readonly CountryOption[] }) {
-  const hasColumn = options.countryColumn !== null;
+  const chosen = inspection.columns.find(({ index }) => index === options.countryColumn);
   const columns = inspection.columns.filter(({ index }) => index !== options.phoneColumn);
   return (
     <>
       <CountryField
-        label={hasColumn ? "Country where that column is blank" : "Country of numbers without a +"}
+        label={
+          chosen ? `Country where “${chosen.name}” is blank` : "Country of numbers without a +"
+        }
         countries={countries}
         value={options.defaultCountry}
         onChange={(code) =>
@@ -36,7 +38,7 @@ export function CountryChoice({
             note: columnSamples(column),
           })),
         ]}
-        value={hasColumn ? String(options.countryColumn) : NONE}
+        value={chosen ? String(chosen.index) : NONE}
         onChange={(id) => onConfigure({ countryColumn: id === NONE ? null : Number(id) })}
       />
     </>

@@ -21,7 +21,7 @@ export function KeptColumns({ inspection, options, onConfigure }: ColumnChoicePr
         aria-label="Columns to keep"
         value={keptColumns.map(String)}
         onChange={(ids) => onConfigure({ keptColumns: ids.map(Number).sort((a, b) => a - b) })}
-        className="-m-1 flex max-h-56 flex-col gap-2 overflow-y-auto p-1"
+        className="relative -m-1 flex max-h-56 flex-col gap-2 overflow-y-auto p-1"
       >
         {others.map((column) => (
           <Checkbox

@@ -32,7 +32,7 @@ export function NumberTypes({ preview, options, onConfigure }: NumberTypesProps)
             excludedTypes: shown.map(({ type }) => type).filter((type) => !kept.includes(type)),
           })
         }
-        className="flex flex-col gap-2"
+        className="flex flex-wrap gap-x-6 gap-y-2"
       >
         {shown.map(({ type, count }) => (
           <Checkbox key={type} value={type}>

@@ -18,7 +18,6 @@ export function PlanSummary({ account, contacts }: { account: AccountView; conta
 }
 
 function Cost({ account, contacts }: { account: AccountView; contacts: number }) {
-  if (account.isSandbox) return "Free: the sandbox makes its answers up";
   if (account.pricePerLookup === 0) {
     return (
       <>
@@ -32,6 +31,7 @@ function Cost({ account, contacts }: { account: AccountView; contacts: number })
       {formatMoney(contacts * pricePerLookup, currency)}
       <span className="block font-normal text-muted text-sm">
         at {formatMoney(pricePerLookup, currency)} a lookup
+        {account.isSandbox && "; the sandbox bills nothing"}
       </span>
     </>
   );

@@ -5,15 +5,20 @@ import type { Preview, PreviewRow } from "@/lib/audience/protocol";
 import { formatNumber } from "@/lib/format";
 import { countryName } from "@/lib/phone/country";
 import { explainReason, reasonTitle } from "@/lib/phone/explain-reason";
+import { CountryShares } from "./country-shares";
+
+const SHOWN = 8;
 
 /** What becomes of some of the cells: the changed ones and the faulty ones first of all. */
 export function PreviewTable({ preview, where }: { preview: Preview; where: string }) {
   return (
     <Card title="Before and after" description={`Samples. ${where} give ${summary(preview)}.`}>
+      <CountryShares countries={preview.countries} />
       <PlainTable
         caption="Samples of cells before and after cleaning"
-        rows={preview.samples}
+        rows={telling(preview.samples)}
         keyOf={(row) => row.line}
+        isDense
         columns={[
           {
             id: "line",
@@ -26,7 +31,7 @@ export function PreviewTable({ preview, where }: { preview: Preview; where: stri
             id: "before",
             label: "In the file",
             isRowHeader: true,
-            className: "max-w-40 break-words",
+            className: "max-w-52 truncate",
             cell: (row) => row.before,
           },
           {
@@ -40,6 +45,13 @@ export function PreviewTable({ preview, where }: { preview: Preview; where: stri
       />
     </Card>
   );
+}
+
+/** The faulty cells first of all, then the others, as many as fit on a laptop beside the choices. */
+function telling(samples: readonly PreviewRow[]): PreviewRow[] {
+  const faulty = samples.filter((row) => !row.after);
+  const others = samples.filter((row) => row.after);
+  return [...faulty, ...others].slice(0, SHOWN).sort((a, b) => a.line - b.line);
 }
 
 function After({ row }: { row: PreviewRow }) {

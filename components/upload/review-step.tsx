@@ -1,11 +1,10 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { Equation } from "@/components/runs/equation";
 import { Notice } from "@/components/ui/notice";
 import type { AudienceActions, LineNotes } from "@/lib/audience/protocol";
 import { formatNumber, plural } from "@/lib/format";
 import { DuplicateSamples } from "./duplicate-samples";
-import { Equation } from "./equation";
 import { InvalidSamples } from "./invalid-samples";
 import { StartPanel, type StartPanelProps } from "./start-panel";
 import { StepFrame } from "./step-frame";
@@ -13,24 +12,14 @@ import { StepFrame } from "./step-frame";
 export interface ReviewStepProps extends StartPanelProps {
   page: AudienceActions["page"];
   takesFocus: boolean;
-  onBack: () => void;
 }
 
 /** What is in the list, what it will take, and the start. */
-export function ReviewStep({ page, takesFocus, onBack, ...start }: ReviewStepProps) {
-  const { state, isPending } = start;
+export function ReviewStep({ page, takesFocus, ...start }: ReviewStepProps) {
+  const { state } = start;
   const { review } = state;
   return (
-    <StepFrame
-      title="Is this your audience?"
-      description={state.file.name}
-      takesFocus={takesFocus}
-      actions={
-        <Button variant="quiet" onPress={onBack} isDisabled={isPending}>
-          Back
-        </Button>
-      }
-    >
+    <StepFrame title="Is this your audience?" description={state.file.name} takesFocus={takesFocus}>
       <Equation counts={review.counts} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex flex-col gap-5 max-lg:order-2">

@@ -27,6 +27,7 @@ export interface StartPanelProps {
   error: string | null;
   onStart: (plan: StartPlan) => void;
   onStop: () => void;
+  onBack: () => void;
 }
 
 /** Who pays, what it is called, what it takes: and the start. */
@@ -38,6 +39,7 @@ export function StartPanel({
   error,
   onStart,
   onStop,
+  onBack,
 }: StartPanelProps) {
   const { review } = state;
   const { name, setName, accountId, setAccountId } = choice;
@@ -78,7 +80,7 @@ export function StartPanel({
           />
         )}
         {account && <PlanSummary account={account} contacts={unique} />}
-        {account && review.fingerprint && !isPending && (
+        {account && review.fingerprint && !isPending && !problem && (
           <SameFileNotice accountId={account.id} fingerprint={review.fingerprint} />
         )}
         {isSending && (
@@ -99,6 +101,11 @@ export function StartPanel({
           <p className="text-muted">There is no usable number in this list, so nothing to start.</p>
         )}
         <div className="flex flex-wrap gap-2">
+          {!isPending && (
+            <Button size="lg" onPress={onBack}>
+              Back
+            </Button>
+          )}
           <Button
             type="submit"
             variant="primary"

@@ -23,11 +23,11 @@ export function StepTrail({ current, furthest, isDisabled, onGo }: StepTrailProp
   const here = UPLOAD_STEPS.indexOf(current);
   const reach = UPLOAD_STEPS.indexOf(furthest);
   return (
-    <nav aria-label="Steps" className="mb-6">
+    <nav aria-label="Steps">
       <ol className="flex items-center gap-2 sm:gap-3">
         {UPLOAD_STEPS.map((step, index) => (
           <li key={step} className="flex items-center gap-2 sm:gap-3">
-            {index > 0 && <span aria-hidden="true" className="h-px w-4 bg-line-strong sm:w-10" />}
+            {index > 0 && <span aria-hidden="true" className="h-px w-4 bg-line-strong sm:w-8" />}
             <button
               type="button"
               disabled={isDisabled || index > reach}

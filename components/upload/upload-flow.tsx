@@ -52,17 +52,24 @@ export function UploadFlow({ countries }: { countries: readonly CountryOption[] 
   const step = state.step === "inspecting" ? "file" : shownStep(wanted, state);
   return (
     <>
-      <PageHeader breadcrumbs={[{ label: "Runs", href: "/runs" }]} title="Check an audience" />
+      <PageHeader
+        breadcrumbs={[{ label: "Runs", href: "/runs" }]}
+        title="Check an audience"
+        actions={
+          usable.length > 0 && (
+            <StepTrail
+              current={step}
+              furthest={furthestStep(state)}
+              isDisabled={isBusy || state.step === "cleaning"}
+              onGo={setStep}
+            />
+          )
+        }
+      />
       {usable.length === 0 ? (
         <NoAccount hasAccounts={accounts.length > 0} />
       ) : (
         <>
-          <StepTrail
-            current={step}
-            furthest={furthestStep(state)}
-            isDisabled={isBusy || state.step === "cleaning"}
-            onGo={setStep}
-          />
           {step === "file" && (
             <FileStep
               state={state}

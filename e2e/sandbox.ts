@@ -9,11 +9,19 @@ export async function sandboxLog(request: APIRequestContext): Promise<LogReport>
   return (await request.get(`${url}/sandbox/log`)).json();
 }
 
+/** Sets how the sandbox behaves from now on, without clearing its log; the rest is as at its start. */
+export async function setSandbox(
+  request: APIRequestContext,
+  settings: SettingsInput,
+): Promise<void> {
+  await request.put(`${url}/sandbox/settings`, { data: settings });
+}
+
 /** Clears the sandbox's log and sets how it behaves; what is left out is as at its start. */
 export async function resetSandbox(
   request: APIRequestContext,
   settings: SettingsInput = {},
 ): Promise<void> {
-  await request.put(`${url}/sandbox/settings`, { data: settings });
+  await setSandbox(request, settings);
   await request.delete(`${url}/sandbox/log`);
 }

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { endSessions } from "./end-sessions";
 import { verifyCredentials } from "./verify-credentials";
 
 const credentials = z.object({ email: z.string().max(200), password: z.string().max(200) });
@@ -21,6 +22,9 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: {
+      signOut: ({ token }) => endSessions(token ?? {}),
+    },
     callbacks: {
       jwt({ token, user }) {
         return user ? { sub: user.id, stamp: user.stamp } : token;

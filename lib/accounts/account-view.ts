@@ -15,6 +15,7 @@ export function accountView(account: Account, role: RoleName): AccountView {
     currency,
     callsPerSecond: account.callsPerSecond,
     callsAtOnce: account.callsAtOnce,
+    oneCountryPerBatch: account.oneCountryPerBatch,
     pricePerLookup: account.pricePerLookup.toNumber(),
     role,
     createdAt: account.createdAt.toISOString(),

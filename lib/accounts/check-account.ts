@@ -24,7 +24,9 @@ export async function checkAccount(
     const { kind, title, detail } = explainFailure(answer.failure.kind);
     // Kaleyra judged the number, so it let the key through.
     if (kind === "invalid_number") return { ok: true, title: works, detail, kind: null };
-    const words = answer.failure.message ? ` Kaleyra's own words: “${answer.failure.message}”` : "";
+    // Without a status nothing was answered, and the words would be the network's.
+    const { httpStatus, message } = answer.failure;
+    const words = httpStatus && message ? ` Kaleyra's own words: “${message}”` : "";
     return { ok: false, title, detail: detail + words, kind };
   }
   const { outcome } = answer.verdict;

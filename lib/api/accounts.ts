@@ -14,11 +14,15 @@ const settings = z.object({
   currency,
   callsPerSecond: z.coerce.number().int().min(1).max(1000),
   callsAtOnce: z.coerce.number().int().min(1).max(64),
+  oneCountryPerBatch: z
+    .boolean()
+    .describe("Bulk calls hold numbers of one country each; a country under 100 goes out singly"),
 });
 
 const apiKey = z.string().trim().min(8, "Paste the whole API key.").max(200);
 
 export const newAccount = settings.extend({
+  oneCountryPerBatch: settings.shape.oneCountryPerBatch.optional(),
   sid: z
     .string()
     .trim()

@@ -114,9 +114,18 @@ export const runView = runListItem.extend({
   plan: z.object({ bulkCalls: count, singleCalls: count }),
   ledger: z.object({
     calls: count.describe("Attempts made"),
-    billed: count.describe("Numbers in calls that were billed"),
-    ambiguous: count.describe("Numbers in calls that broke off and may have been billed"),
+    billed: count.describe("Lookups that Kaleyra made, and so may charge for"),
+    ambiguous: count.describe("Lookups in calls that broke off: they may have been billed"),
+    excess: count.describe("Of both, those beyond one for each contact that has an answer"),
   }),
+  waiting: z
+    .object({
+      reason: z.enum(["kaleyra_down", "throttled"]),
+      since: moment.nullable(),
+      until: moment.describe("When the next call is tried"),
+    })
+    .nullable()
+    .describe("Why a run that goes makes no calls just now"),
   cost: z.object({
     pricePerLookup: z.number(),
     currency,
@@ -279,7 +288,9 @@ export const appendDuplicates = operation({
   answer: arrived,
 });
 
-function step(id: "startRun" | "pauseRun" | "resumeRun" | "cancelRun", summary: string) {
+type Step = "startRun" | "pauseRun" | "resumeRun" | "cancelRun" | "retryRun";
+
+function step(id: Step, summary: string) {
   return operation({
     ...run,
     id,
@@ -294,6 +305,10 @@ export const startRun = step("startRun", "Start the lookups, which may be billed
 export const pauseRun = step("pauseRun", "Make no new calls; those in flight are finished");
 export const resumeRun = step("resumeRun", "Go on with what has not been looked up yet");
 export const cancelRun = step("cancelRun", "End a run; what is known stays");
+export const retryRun = step(
+  "retryRun",
+  "Ask once more for the contacts that have no answer or whose lookup failed; may be billed",
+);
 
 export const getBreakdown = operation({
   ...result,
@@ -314,6 +329,34 @@ export const listContacts = operation({
   params: idParams,
   query: contactFilter.extend(pageQuery),
   answer: page(contactView),
+});
+
+export const listCalls = operation({
+  ...result,
+  id: "listCalls",
+  method: "GET",
+  path: "/api/runs/{id}/calls",
+  summary: "The ledger of a run: every attempt at a call, newest first",
+  params: idParams,
+  query: z.object({
+    failed: z.enum(["true", "false"]).optional().describe("true: only those that failed"),
+    ...pageQuery,
+  }),
+  answer: page(
+    z.object({
+      id: z.string(),
+      startedAt: moment,
+      operation: z.string(),
+      numbers: count.describe("Asked"),
+      billed: count.describe("Looked up, and so perhaps charged for"),
+      billing: z.enum(["billed", "free", "ambiguous"]),
+      result: z.string().nullable().describe('"ok", a failure kind, or null while under way'),
+      title: z.string().describe("The result in words"),
+      httpStatus: z.int().nullable(),
+      errorCode: z.string().nullable(),
+      milliseconds: z.number().nullable(),
+    }),
+  ),
 });
 
 export const listInvalid = operation({

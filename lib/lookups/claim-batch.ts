@@ -1,8 +1,11 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
+import { LONG_DOWN, pauseLongDown, takeProbe } from "./breaker";
 import { reserveCall } from "./gate";
 import { openCall } from "./ledger";
+import { MIN_BULK } from "./plan";
+import { splitBatch } from "./split-batch";
 
 /** A lane of a run: one durable workflow, which makes one call at a time. */
 export interface Lane {
@@ -16,25 +19,33 @@ export interface Lane {
 export interface ClaimedBatch {
   no: number;
   kind: "bulk" | "single";
+  /** What the call asks: all that is pending of the batch; of a probe, its first contact alone. */
   contacts: { line: number; e164: string }[];
   callId: string;
-  /** This attempt's number, from 1. */
+  /** This attempt's number, from 1. A probe is none. */
   attempt: number;
   /** The lane held it before this attempt. */
   isHeld: boolean;
+  /** The breaker is open: this call finds out whether Kaleyra answers again. */
+  isProbe: boolean;
   path: BulkPath;
   /** Milliseconds until the account's budget allows the call. */
   startsInMs: number;
 }
 
 export type Claim =
+  /** The run no longer goes, or goes in another round. */
   | { kind: "stop" }
   | { kind: "empty" }
   | { kind: "wait"; ms: number }
+  /** Something was put in order; claim again. */
+  | { kind: "again" }
   | { kind: "batch"; accountId: string; batch: ClaimedBatch };
 
 /** A batch is not held for longer than this before its call; the lane sleeps without one instead. */
 const MAX_HOLD_MS = 3_000;
+/** A lane that has to wait looks again so often: the run may have been cancelled, the hold lifted. */
+const LOOK_AGAIN_MS = 2_000;
 
 /**
  * Takes the next batch for a lane and writes the attempt into the ledger. When `resuming`, one that
@@ -44,31 +55,46 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
   return transaction(async (tx) => {
     const account = await accountOfGoingRun(tx, lane);
     if (!account) return { kind: "stop" };
-    if (account.delay > MAX_HOLD_MS) return { kind: "wait", ms: account.delay };
+    const isProbe = account.isOpen;
+    const delay = isProbe ? account.probeDelay : account.delay;
+    if (account.isLongDown) {
+      await pauseLongDown(tx, lane);
+      return { kind: "stop" };
+    }
+    if (delay > (isProbe ? 0 : MAX_HOLD_MS)) {
+      return { kind: "wait", ms: Math.min(delay, LOOK_AGAIN_MS) };
+    }
+    if (isProbe && !(await takeProbe(tx, account.id))) return { kind: "wait", ms: LOOK_AGAIN_MS };
     if (resuming) await closeInterrupted(tx, lane);
-    const held = resuming ? await takeHeld(tx, lane) : undefined;
-    const taken = held ?? (await takeFree(tx, lane));
+    const attempts = isProbe ? 0 : 1;
+    const held = resuming ? await takeHeld(tx, lane, attempts) : undefined;
+    const taken = held ?? (await takeFree(tx, lane, attempts));
     if (!taken) return { kind: "empty" };
-    const { rows: contacts } = await tx.query<{ line: number; e164: string }>(
-      `SELECT line, e164 FROM contacts
-       WHERE run_id = $1 AND line BETWEEN $2 AND $3 AND outcome = 'pending'
-         AND ($4::text IS NULL OR country = $4)
-       ORDER BY line`,
-      [lane.runId, taken.first_line, taken.last_line, taken.country],
-    );
+    const pending = await pendingContacts(tx, lane, taken);
+    if (pending.length === 0) {
+      await closeEmpty(tx, lane, taken);
+      return { kind: "again" };
+    }
+    if (taken.kind === "bulk" && pending.length < MIN_BULK && !isProbe) {
+      const lines = pending.map((contact) => contact.line);
+      await splitBatch(tx, lane.runId, taken.no, lines);
+      return { kind: "again" };
+    }
+    const kind = isProbe ? "single" : taken.kind;
+    const contacts = isProbe ? pending.slice(0, 1) : pending;
+    const path = account.bulkPath;
     const callId = await openCall(tx, {
       accountId: account.id,
       runId: lane.runId,
       batchNo: taken.no,
       lane: lane.id,
-      operation: taken.kind === "bulk" ? bulkOperation(account.bulkPath) : "single_lookup",
+      operation: kind === "bulk" ? bulkOperation(path) : "single_lookup",
       numbers: contacts.length,
     });
     const startsInMs = await reserveCall(tx, account);
-    const { no, kind, attempts: attempt } = taken;
-    const path = account.bulkPath;
+    const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
-    const batch = { no, kind, contacts, callId, attempt, isHeld, path, startsInMs };
+    const batch = { no, kind, contacts, callId, attempt, isHeld, isProbe, path, startsInMs };
     return { kind: "batch", accountId: account.id, batch };
   });
 }
@@ -88,15 +114,23 @@ interface AccountRow {
   bulkPath: BulkPath;
   /** Milliseconds until the account's next call could be made. */
   delay: number;
+  /** Whether the breaker is open, and milliseconds until the next probe. */
+  isOpen: boolean;
+  probeDelay: number;
+  /** It has been open for so long that a person should know. */
+  isLongDown: boolean;
 }
 
 async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow | undefined> {
   const { rows } = await tx.query<AccountRow>(
     `SELECT a.id, a.calls_per_second AS "callsPerSecond", a.bulk_path AS "bulkPath",
-       ceil(extract(epoch FROM g.next_at - clock_timestamp()) * 1000)::int AS delay
+       ceil(extract(epoch FROM g.next_at - clock_timestamp()) * 1000)::int AS delay,
+       g.open_since IS NOT NULL AS "isOpen",
+       coalesce(ceil(extract(epoch FROM g.probe_at - now()) * 1000)::int, 0) AS "probeDelay",
+       coalesce(g.open_since < now() - $3::interval, false) AS "isLongDown"
      FROM runs r JOIN accounts a ON a.id = r.account_id JOIN account_gates g ON g.account_id = a.id
      WHERE r.id = $1 AND r.round = $2 AND r.status IN ('queued', 'running')`,
-    [lane.runId, lane.round],
+    [lane.runId, lane.round, LONG_DOWN],
   );
   return rows[0];
 }
@@ -110,28 +144,54 @@ async function closeInterrupted(tx: PoolClient, lane: Lane): Promise<void> {
   );
 }
 
-async function takeHeld(tx: PoolClient, lane: Lane): Promise<BatchRow | undefined> {
+async function takeHeld(
+  tx: PoolClient,
+  lane: Lane,
+  attempts: number,
+): Promise<BatchRow | undefined> {
   const { rows } = await tx.query<BatchRow>(
-    `UPDATE batches SET attempts = attempts + 1
+    `UPDATE batches SET attempts = attempts + $3
      WHERE run_id = $1 AND no = (
        SELECT no FROM batches WHERE run_id = $1 AND state = 'in_flight' AND lane = $2
        ORDER BY no LIMIT 1)
      RETURNING *`,
-    [lane.runId, lane.id],
+    [lane.runId, lane.id, attempts],
   );
   return rows[0];
 }
 
-async function takeFree(tx: PoolClient, lane: Lane): Promise<BatchRow | undefined> {
+async function takeFree(
+  tx: PoolClient,
+  lane: Lane,
+  attempts: number,
+): Promise<BatchRow | undefined> {
   const { rows } = await tx.query<BatchRow>(
-    `UPDATE batches SET state = 'in_flight', lane = $2, attempts = attempts + 1
+    `UPDATE batches SET state = 'in_flight', lane = $2, attempts = attempts + $3
      WHERE run_id = $1 AND no = (
        SELECT no FROM batches WHERE run_id = $1 AND state = 'pending'
        ORDER BY no LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING *`,
-    [lane.runId, lane.id],
+    [lane.runId, lane.id, attempts],
   );
   return rows[0];
+}
+
+async function pendingContacts(tx: PoolClient, { runId }: Lane, batch: BatchRow) {
+  const { rows } = await tx.query<{ line: number; e164: string }>(
+    `SELECT line, e164 FROM contacts
+     WHERE run_id = $1 AND line BETWEEN $2 AND $3 AND outcome = 'pending'
+       AND ($4::text IS NULL OR country = $4)
+     ORDER BY line`,
+    [runId, batch.first_line, batch.last_line, batch.country],
+  );
+  return rows;
+}
+
+async function closeEmpty(tx: PoolClient, { runId }: Lane, { no }: BatchRow): Promise<void> {
+  await tx.query("UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2", [
+    runId,
+    no,
+  ]);
 }
 
 /** Gives back what a lane holds, for another round to take. */

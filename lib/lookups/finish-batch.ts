@@ -3,10 +3,12 @@ import { persistently } from "@/lib/db/persistently";
 import { transaction } from "@/lib/db/pool";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { Verdict } from "@/lib/kaleyra/verdict";
+import { noteAlive, noteDown, saysDown } from "./breaker";
 import { type ClaimedBatch, type Lane, releaseBatches } from "./claim-batch";
 import { closeCall, failCall } from "./ledger";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
+import { splitBatch } from "./split-batch";
 
 /**
  * Each is one transaction, tried again while the database is away: what was paid for is not lost.
@@ -22,9 +24,13 @@ async function markDone(tx: PoolClient, lane: Lane, batch: ClaimedBatch): Promis
   ]);
 }
 
-/** Stores the answer to a batch. `verdicts` are in the order of its contacts. */
+/**
+ * Stores the answer to a batch. `verdicts` are in the order of its contacts. After a probe the
+ * lane keeps the batch: the rest of it has not been asked.
+ */
 export function storeAnswer(
   lane: Lane,
+  accountId: string,
   batch: ClaimedBatch,
   httpStatus: number,
   verdicts: Verdict[],
@@ -35,7 +41,8 @@ export function storeAnswer(
   });
   const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
   return atomically(async (tx) => {
-    await markDone(tx, lane, batch);
+    await noteAlive(tx, accountId);
+    if (!batch.isProbe) await markDone(tx, lane, batch);
     await closeCall(tx, batch.callId, httpStatus, batch.contacts.length - rejected);
     await saveOutcomes(tx, lane.runId, outcomes);
   });
@@ -56,6 +63,17 @@ export function keepForRetry(batch: ClaimedBatch, failure: Failure): Promise<voi
   return atomically((tx) => failCall(tx, batch.callId, failure));
 }
 
+/** Notes what a failed call says of Kaleyra itself: that it is down, or that it is there. */
+export function noteHealth(
+  accountId: string,
+  batch: ClaimedBatch,
+  failure: Failure,
+): Promise<void> {
+  return atomically((tx) =>
+    saysDown(failure.kind) ? noteDown(tx, accountId, batch.isProbe) : noteAlive(tx, accountId),
+  );
+}
+
 /** Pauses the run because every further call would fail like this one, and gives the batch back. */
 export function pauseFor(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
   return atomically(async (tx) => {
@@ -71,18 +89,10 @@ export function pauseFor(lane: Lane, batch: ClaimedBatch, failure: Failure): Pro
 
 /** Cuts a bulk batch that Kaleyra found too small into single lookups. */
 export function splitIntoSingles(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
+  const lines = batch.contacts.map(({ line }) => line);
   return atomically(async (tx) => {
     await failCall(tx, batch.callId, failure);
-    await markDone(tx, lane, batch);
-    // The run's row serialises the numbering of batches.
-    await tx.query("SELECT 1 FROM runs WHERE id = $1 FOR UPDATE", [lane.runId]);
-    await tx.query(
-      `INSERT INTO batches (run_id, no, kind, country, first_line, last_line, size)
-       SELECT $1, (SELECT max(no) FROM batches WHERE run_id = $1) + part.n, 'single', NULL,
-         part.line, part.line, 1
-       FROM unnest($2::int[]) WITH ORDINALITY AS part(line, n)`,
-      [lane.runId, batch.contacts.map(({ line }) => line)],
-    );
+    await splitBatch(tx, lane.runId, batch.no, lines);
   });
 }
 
@@ -98,13 +108,5 @@ export function switchBulkPath(
       "UPDATE accounts SET bulk_path = 'legacy' WHERE id = $1 AND bulk_path = 'bulk'",
       [accountId],
     );
-  });
-}
-
-/** A batch without anything left to ask. */
-export function closeEmpty(lane: Lane, batch: ClaimedBatch): Promise<void> {
-  return atomically(async (tx) => {
-    await tx.query("DELETE FROM lookup_calls WHERE id = $1", [batch.callId]);
-    await markDone(tx, lane, batch);
   });
 }

@@ -163,19 +163,6 @@ describe("a refusal by Kaleyra", () => {
 });
 
 describe("a fault", () => {
-  it.each(["nonsense", "rcs_500", "html_502"] as const)(
-    "%s in every call makes contacts failed, never not reachable",
-    async (how) => {
-      sandbox.configure({ failEvery: { n: 1, how } });
-      const { id } = await draftRun(user, accountId, usNumbers(100));
-      await startRun(user, id);
-      const run = await runInState(user, id, "done");
-      expect(run.outcomes).toMatchObject({ failed: 100, not_rcs: 0, rcs: 0, pending: 0 });
-      expect(run.ledger.calls).toBe(5);
-      expect(await keptBreakdown(id)).toEqual(await recount(id));
-    },
-  );
-
   it("in some calls is tried again until each number has its answer", async () => {
     sandbox.configure({ failEvery: { n: 3, how: "rcs_500" } });
     const numbers = usNumbers(3_000);

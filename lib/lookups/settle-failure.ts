@@ -1,7 +1,14 @@
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { backoffMs, MAX_ATTEMPTS } from "./backoff";
 import type { ClaimedBatch, Lane } from "./claim-batch";
-import { giveUp, keepForRetry, pauseFor, splitIntoSingles, switchBulkPath } from "./finish-batch";
+import {
+  giveUp,
+  keepForRetry,
+  noteHealth,
+  pauseFor,
+  splitIntoSingles,
+  switchBulkPath,
+} from "./finish-batch";
 import { holdAccount } from "./gate";
 import type { LaneStep } from "./work-lane";
 
@@ -13,9 +20,15 @@ export async function settleFailure(
   failure: Failure,
 ): Promise<LaneStep> {
   const policy = failurePolicy(failure.kind);
+  await noteHealth(accountId, batch, failure);
   if (policy.pauses) {
     await pauseFor(lane, batch, failure);
     return { next: "end" };
+  }
+  if (batch.isProbe) {
+    // A probe decides nothing about its contact, whose turn comes with its batch.
+    await keepForRetry(batch, failure);
+    return { next: "wait", ms: 0 };
   }
   if (failure.kind === "too_few_numbers" && batch.kind === "bulk") {
     await splitIntoSingles(lane, batch, failure);

@@ -9,7 +9,7 @@ import { lookupSingle } from "@/lib/kaleyra/lookup-single";
 import type { Verdict } from "@/lib/kaleyra/verdict";
 import { type ClaimedBatch, claimBatch, type Lane, releaseBatches } from "./claim-batch";
 import { isDraining } from "./drain";
-import { closeEmpty, storeAnswer } from "./finish-batch";
+import { storeAnswer } from "./finish-batch";
 import { settleFailure } from "./settle-failure";
 
 /** What a lane does next. */
@@ -33,6 +33,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   while (performance.now() < until && !isDraining()) {
     if (resuming) await storing;
     const claim = await claimBatch(lane, { resuming });
+    if (claim.kind === "again") continue;
     if (claim.kind !== "batch") {
       await storing;
       // Only now: a batch whose answer is being stored must not be asked by anyone else.
@@ -40,17 +41,14 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
     }
     const { accountId, batch } = claim;
-    resuming = batch.isHeld;
-    if (batch.contacts.length === 0) {
-      await closeEmpty(lane, batch);
-      continue;
-    }
+    // After a probe the lane still holds the batch, and asks the rest of it next.
+    resuming = batch.isHeld || batch.isProbe;
     connection ??= await openConnection(accountId);
     if (batch.startsInMs > 0) await sleep(batch.startsInMs);
     const answer = await ask(connection, batch);
     await storing;
     if (answer.ok) {
-      storing = storeAnswer(lane, batch, answer.httpStatus, answer.verdicts);
+      storing = storeAnswer(lane, accountId, batch, answer.httpStatus, answer.verdicts);
       // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
       storing.catch(() => {});
       continue;

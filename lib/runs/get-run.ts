@@ -1,14 +1,23 @@
-import type { RunView } from "@/lib/api/runs";
+import type { OutcomeCounts, RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { planCalls } from "@/lib/lookups/plan";
 import { countOutcomes } from "./count-outcomes";
 import { findRun } from "./find-run";
 import { runLedger } from "./run-ledger";
 import { runListItem } from "./run-list-item";
+import { runWaiting } from "./run-waiting";
 import { statusReason } from "./status-reason";
 
 /** Money is kept to a millionth of the currency's unit. */
 const money = (amount: number) => Math.round(amount * 1e6) / 1e6;
+
+/** What was, or may have been, billed beyond one lookup for each contact that has an answer. */
+function excessLookups(
+  { billed, ambiguous }: { billed: number; ambiguous: number },
+  { rcs, not_rcs, no_answer }: OutcomeCounts,
+): number {
+  return Math.max(0, billed + ambiguous - (rcs + not_rcs + no_answer));
+}
 
 /** A run with its counts, progress and cost. */
 export async function getRun(user: SessionUser, id: string): Promise<RunView> {
@@ -33,7 +42,8 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
     plan: planned
       ? { bulkCalls: run.plannedBulk, singleCalls: run.plannedSingle }
       : { bulkCalls: draftPlan.bulkSizes.length, singleCalls: draftPlan.singles },
-    ledger,
+    ledger: { ...ledger, excess: excessLookups(ledger, outcomes) },
+    waiting: run.status === "running" ? await runWaiting(run.accountId) : null,
     cost: {
       pricePerLookup: price,
       currency: run.currency,

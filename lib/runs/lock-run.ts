@@ -7,6 +7,7 @@ import { findRun } from "./find-run";
 
 /** What a change of a run's state needs to know, read under a lock. */
 export interface LockedRun {
+  accountId: string;
   status: RunStatusName;
   round: number;
   rows: number;
@@ -25,7 +26,7 @@ export async function withLockedRun<T>(
   await findRun(user, id, "analyst");
   return transaction(async (tx) => {
     const { rows } = await tx.query<LockedRun>(
-      `SELECT status, round, rows, unique_count AS unique, duplicate_count AS duplicates,
+      `SELECT account_id AS "accountId", status, round, rows, unique_count AS unique, duplicate_count AS duplicates,
          invalid_count AS invalid, blank_count AS blank
        FROM runs WHERE id = $1 FOR UPDATE`,
       [id],

@@ -1,4 +1,5 @@
 import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
 import { INTERNAL_REASON } from "@/lib/lookups/fail-run";
 
 const isFailureKind = (kind: string): kind is FailureKind =>
@@ -17,8 +18,16 @@ const internal = {
     "The run stopped because of a fault in RCS Reach itself. What is known is kept. Resume it; if it stops again, the server's log says more.",
 };
 
+const longDown = {
+  kind: LONG_DOWN_REASON,
+  title: "Kaleyra has not answered for an hour",
+  detail:
+    "The run waits so that no more lookups are spent on trying. What is known is kept. Check the connection on the account's page, and resume when Kaleyra answers again.",
+};
+
 /** Why a run stands still, in words; null when a person paused it. */
 export function statusReason(kind: string | null) {
   if (kind === INTERNAL_REASON) return internal;
+  if (kind === LONG_DOWN_REASON) return longDown;
   return kind !== null && isFailureKind(kind) ? explainFailure(kind) : null;
 }

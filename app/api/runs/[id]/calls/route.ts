@@ -1,0 +1,7 @@
+import * as operation from "@/lib/api/runs";
+import { route } from "@/lib/http/route";
+import { listCalls } from "@/lib/runs/list-calls";
+
+export const GET = route(operation.listCalls, ({ user, params, query }) =>
+  listCalls(user, params.id, query),
+);

@@ -1,0 +1,78 @@
+import type { ClientBase } from "pg";
+import { type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+
+/** A run whose account's breaker has been open for this long is paused, with this reason. */
+export const LONG_DOWN = "1 hour";
+export const LONG_DOWN_REASON = "kaleyra_down";
+
+type Db = Pick<ClientBase, "query">;
+
+/** After so many calls in a row that found Kaleyra down, no more are made but probes. */
+const OPENS_AFTER = 3;
+/** The first probe comes so soon after the breaker opened; each further one waits twice as long. */
+const FIRST_PROBE_S = 5;
+const LONGEST_PAUSE_S = 60;
+/** A probe holds its turn for longer than a call can last, so that there is one at a time. */
+const PROBE_TURN_S = 40;
+
+/** Whether a failure says that Kaleyra is down, rather than that it dislikes this one call. */
+export function saysDown(kind: FailureKind): boolean {
+  return failurePolicy(kind).retry && kind !== "throttled";
+}
+
+/**
+ * Notes that a call found Kaleyra down. The account's breaker opens at the third in a row, for all
+ * of its runs on all workers; a failed probe doubles the pause up to a minute. (The pattern is
+ * Nygard's circuit breaker, "Release It!".)
+ */
+export async function noteDown(db: Db, accountId: string, isProbe: boolean): Promise<void> {
+  // Calls that were in flight when the breaker opened say nothing new.
+  await db.query(
+    `UPDATE account_gates SET failures = failures + 1,
+       open_since = CASE WHEN failures + 1 >= $2 THEN coalesce(open_since, now()) END,
+       probe_at = CASE WHEN failures + 1 >= $2
+         THEN now() + make_interval(secs => least($4, $3 * power(2, failures + 1 - $2))) END
+     WHERE account_id = $1 AND (open_since IS NULL OR $5)`,
+    [accountId, OPENS_AFTER, FIRST_PROBE_S, LONGEST_PAUSE_S, isProbe],
+  );
+}
+
+/** Notes that Kaleyra answered, whatever it said: the breaker closes. */
+export async function noteAlive(db: Db, accountId: string): Promise<void> {
+  await db.query(
+    `UPDATE account_gates SET failures = 0, open_since = NULL, probe_at = NULL
+     WHERE account_id = $1 AND failures > 0`,
+    [accountId],
+  );
+}
+
+/** Pauses a run that has waited for Kaleyra for too long: each probe may cost a lookup. */
+export async function pauseLongDown(
+  db: Db,
+  { runId, round }: { runId: string; round: number },
+): Promise<void> {
+  await db.query(
+    `UPDATE runs SET status = 'paused', status_reason = $3
+     WHERE id = $1 AND round = $2 AND status IN ('queued', 'running')`,
+    [runId, round, LONG_DOWN_REASON],
+  );
+}
+
+/** Lets a resumed run probe at once, and waits for Kaleyra anew. */
+export async function probeAnew(db: Db, accountId: string): Promise<void> {
+  await db.query(
+    `UPDATE account_gates SET open_since = now(), probe_at = now()
+     WHERE account_id = $1 AND open_since IS NOT NULL`,
+    [accountId],
+  );
+}
+
+/** Takes the turn of the next probe. False: another process has it. */
+export async function takeProbe(db: Db, accountId: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE account_gates SET probe_at = now() + make_interval(secs => $2)
+     WHERE account_id = $1 AND open_since IS NOT NULL AND probe_at <= now()`,
+    [accountId, PROBE_TURN_S],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,50 @@
+import type { RunView } from "@/lib/api/runs";
+import type { SessionUser } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { enqueueRun } from "@/lib/lookups/queue";
+import { getRun } from "./get-run";
+import { withLockedRun } from "./lock-run";
+
+/**
+ * Starts a new pass over the contacts of a finished run that have no answer or whose lookup failed.
+ * One that is going already is left alone.
+ *
+ * @throws AppError `run_state` for a run that has not finished, `nothing_to_look_up`
+ */
+export async function retryRun(user: SessionUser, id: string): Promise<RunView> {
+  await withLockedRun(user, id, async (run, tx) => {
+    if (run.status === "queued" || run.status === "running") return;
+    if (run.status !== "done") {
+      throw new AppError("run_state", "Only a run that has finished can be retried.");
+    }
+    // Neither outcome has a carrier, so the country alone says where their counts go.
+    await tx.query(
+      `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
+       SELECT run_id, 'pending', country, '', '', sum(contacts) FROM breakdowns
+       WHERE run_id = $1 AND outcome IN ('no_answer', 'failed') GROUP BY run_id, country
+       ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
+       DO UPDATE SET contacts = breakdowns.contacts + excluded.contacts`,
+      [id],
+    );
+    await tx.query(
+      `UPDATE breakdowns SET contacts = 0
+       WHERE run_id = $1 AND outcome IN ('no_answer', 'failed')`,
+      [id],
+    );
+    const { rowCount } = await tx.query(
+      `UPDATE contacts SET outcome = 'pending', failure = NULL, checked_at = NULL
+       WHERE run_id = $1 AND outcome IN ('no_answer', 'failed')`,
+      [id],
+    );
+    if (!rowCount) {
+      throw new AppError("nothing_to_look_up", "Every contact of this run has its answer.");
+    }
+    await tx.query(
+      `UPDATE runs SET status = 'queued', status_reason = NULL, finished_at = NULL, round = $2
+       WHERE id = $1`,
+      [id, run.round + 1],
+    );
+    await enqueueRun(tx, id, run.round + 1);
+  });
+  return getRun(user, id);
+}

@@ -11,7 +11,7 @@ export const RUN_QUEUE = "runs";
 export const CONDUCT_RUN = "conductRun";
 
 /** How often a queue is looked at, in milliseconds: it bounds how late a run starts. */
-export const POLL_MS = 250;
+export const POLL_MS = 100;
 
 /** The queue of an account's lanes. Its limit is what holds "calls at once" on all workers together. */
 export const laneQueue = (accountId: string) => `account:${accountId}`;

@@ -4,10 +4,9 @@ import { formatDuration, formatMoney, formatNumber, plural, secondsBetween } fro
 
 /** What the run read, asked and cost. */
 export function RunFigures({ run }: { run: RunView }) {
-  const { counts, plan, ledger, cost } = run;
+  const { counts, ledger, cost } = run;
   const hasPrice = cost.pricePerLookup > 0;
   const money = (amount: number) => formatMoney(amount, cost.currency);
-  const planned = plan.bulkCalls + plan.singleCalls;
   const seconds =
     run.startedAt && run.finishedAt ? secondsBetween(run.startedAt, run.finishedAt) : null;
   return (
@@ -20,7 +19,7 @@ export function RunFigures({ run }: { run: RunView }) {
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}
-        note={`of ${formatNumber(counts.unique)} planned · ${formatNumber(ledger.calls)} of ${plural(planned, "call")}${seconds === null ? "" : ` · ${formatDuration(seconds)}`}`}
+        note={`of ${formatNumber(counts.unique)} planned, in ${plural(ledger.calls, "call")}${seconds === null ? "" : ` and ${formatDuration(Math.max(1, seconds))}`}`}
       />
       <Stat
         label="Possibly billed twice"

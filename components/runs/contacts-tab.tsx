@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
@@ -31,6 +32,7 @@ export function ContactsTab({
   run: RunView;
   state: ReturnType<typeof useRunParams>;
 }) {
+  const top = useRef<HTMLDivElement>(null);
   const { filter, params } = state;
   const live = isLive(run.status);
   const cells = useQuery(breakdownQuery(run.id, live)).data?.cells ?? [];
@@ -45,7 +47,7 @@ export function ContactsTab({
   const page = contacts.data;
 
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <ContactFilters cells={cells} state={state} />
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
         <p role="status" className="text-muted tabular-nums">
@@ -96,6 +98,7 @@ export function ContactsTab({
         >
           <ContactsTable contacts={page.items} keptColumns={run.keptColumns} />
           <KeysetPages
+            top={top}
             state={state}
             nextCursor={page.nextCursor}
             isPending={contacts.isPlaceholderData}

@@ -19,7 +19,7 @@ export function RunFigures({ run }: { run: RunView }) {
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}
-        note={`of ${formatNumber(counts.unique)} planned, in ${plural(ledger.calls, "call")}${seconds === null ? "" : ` and ${formatDuration(Math.max(1, seconds))}`}`}
+        note={`of ${formatNumber(counts.unique)} planned, in ${plural(ledger.calls, "call")}${seconds === null ? "" : ` · ${formatDuration(Math.max(1, seconds))}`}`}
       />
       <Stat
         label="Possibly billed twice"

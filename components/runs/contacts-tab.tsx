@@ -11,7 +11,7 @@ import { DownloadIcon, SearchIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { urlOf } from "@/lib/api/client";
-import { breakdownQuery, contactsQuery, isLive } from "@/lib/api/queries";
+import { breakdownQuery, contactsQuery } from "@/lib/api/queries";
 import { exportRun, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { ContactFilters } from "./contact-filters";
@@ -27,20 +27,21 @@ const LIVE_INTERVAL = 5_000;
 /** The contacts of a run, filtered, page by page. */
 export function ContactsTab({
   run,
+  isMoving,
   state,
 }: {
   run: RunView;
+  isMoving: boolean;
   state: ReturnType<typeof useRunParams>;
 }) {
   const top = useRef<HTMLDivElement>(null);
   const { filter, params } = state;
-  const live = isLive(run.status);
-  const cells = useQuery(breakdownQuery(run.id, live)).data?.cells ?? [];
+  const cells = useQuery(breakdownQuery(run.id, isMoving)).data?.cells ?? [];
   const asked = { ...filter, q: useDebounced(params.q.trim(), 250) || undefined };
   const contacts = useQuery({
     ...contactsQuery(run.id, asked, params.cursor ?? undefined),
     placeholderData: keepPreviousData,
-    refetchInterval: live ? LIVE_INTERVAL : false,
+    refetchInterval: isMoving ? LIVE_INTERVAL : false,
   });
   const isFiltered = Object.keys(filter).length > 0;
   const count = isFiltered ? countContacts(cells, filter) : run.counts.unique;

@@ -31,11 +31,11 @@ export function RunFigures({ run }: { run: RunView }) {
         }
       />
       <Stat
-        label="Cost"
+        label={ledger.ambiguous > 0 ? "Cost, at most" : "Cost"}
         value={hasPrice ? money(cost.soFar) : "–"}
         note={
           hasPrice
-            ? `of ${money(cost.estimated)} estimated, at ${money(cost.pricePerLookup)} a lookup`
+            ? `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} a lookup`
             : "No price is set for this account"
         }
       />

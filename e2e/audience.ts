@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { open } from "./open";
 
 /** A file in the form that a file input takes. */
 export interface TestFile {
@@ -34,7 +35,7 @@ export function columnsStep(page: Page): Locator {
 
 /** Opens the upload page, picks a file and waits until it was read. */
 export async function openFile(page: Page, file: TestFile | string): Promise<void> {
-  await page.goto("/runs/new");
+  await open(page, "/runs/new");
   await pickFile(page, file);
   await expect(columnsStep(page)).toBeVisible();
 }

@@ -104,6 +104,8 @@ describe("mapAnswer", () => {
     [{ carrierId: null }, null, null],
     [{ carrierId: "AT&T", carrierStatus: "INACTIVE" }, "AT&T", "INACTIVE"],
     [{ carrierId: "A\u0000B", carrierStatus: "Suspended" }, "A B", "Suspended"],
+    [{ carrierId: "AT&T", carrierStatus: " Active " }, "AT&T", "ACTIVE"],
+    [{ carrierId: "AT&T", carrierStatus: "unknown" }, "AT&T", "UNKNOWN"],
     [{ carrierId: { name: "x" }, carrierStatus: [] }, null, null],
   ])("%j: carrier %j, status %j", (given, carrier, carrierStatus) => {
     expect(map([A], [device(A, true, given)]).verdicts).toEqual([

@@ -1,0 +1,114 @@
+import { CALL_FAULT_KINDS, FAULT_KINDS, type FaultKind } from "../faults";
+import { choice, type Field, retryAfter, type Section } from "./field";
+import { FAULT_LABELS, OPERATION_LABELS } from "./labels";
+
+const DURATION = { unit: "ms", min: 0, max: 600_000 };
+const { unknown: _, ...OPERATIONS } = OPERATION_LABELS;
+
+const pace: Section = {
+  title: "Pace",
+  fields: [
+    { kind: "number", name: "latencyMs", label: "Each answer takes", ...DURATION },
+    {
+      kind: "optional",
+      name: "rateLimit.perSecond",
+      label: "Rate limit",
+      hint: "For each SID. Calls beyond it within any one second get 429. Empty: no limit.",
+      unit: "a second",
+      min: 1,
+      max: 100_000,
+    },
+    ...retryAfter("rateLimit"),
+    {
+      kind: "number",
+      name: "retryAfterGraceMs",
+      label: "Grace after a Retry-After",
+      hint: "A call so soon after it was on its way already, and does not count as too early.",
+      ...DURATION,
+    },
+  ],
+};
+
+const account: Section = {
+  title: "Key and account",
+  fields: [
+    { kind: "text", name: "apiKey", label: "API key", hint: "With any SID.", maxLength: 200 },
+    { kind: "switch", name: "refuseKey", label: "Refuse every key" },
+    {
+      kind: "optional",
+      name: "refuseKeyAfter",
+      label: "The key dies after",
+      hint: "Counted since the log was cleared. Empty: never.",
+      unit: "calls",
+      min: 0,
+      max: 10_000_000,
+    },
+    choice("refuseKeyAs", "A refused key gets", { 401: "401", 403: "403" }),
+    { kind: "switch", name: "rcsDisabled", label: "RCS not enabled (RCS601)" },
+    choice("rcsDisabledAs", "RCS601 comes with", { 401: "401", 400: "400" }),
+    choice("onlyPath", "Bulk paths", {
+      "": "Both",
+      bulk: "Only /lookup/bulk",
+      legacy: "Only /lookup",
+    }),
+  ],
+};
+
+const down: Section = {
+  title: "Outage",
+  fields: [
+    { kind: "switch", name: "down", label: "Down" },
+    choice("downAs", "What a caller sees", {
+      reset: "Connection reset at once",
+      "503": "503, an HTML page",
+      hang: "No answer at all",
+    }),
+  ],
+};
+
+const failing: Section = {
+  title: "Failing calls",
+  fields: [
+    {
+      kind: "optional",
+      name: "failEvery.n",
+      label: "Every n-th call fails",
+      hint: "1: each of them. Empty: none.",
+      min: 1,
+      max: 1_000_000,
+    },
+    choice("failEvery.how", "How", labelsOf(FAULT_KINDS)),
+    choice("failEvery.operation", "Only calls of", { "": "Every operation", ...OPERATIONS }),
+    {
+      kind: "share",
+      name: "failEvery.share",
+      label: "Numbers of such a call",
+      hint: "Where the fault is one of single numbers.",
+    },
+    ...retryAfter("failEvery"),
+    {
+      kind: "share",
+      name: "failNumbers.share",
+      label: "Calls with such numbers fail",
+      hint: "Drawn by the number: always the same ones. 0: none.",
+    },
+    choice("failNumbers.how", "How", labelsOf(CALL_FAULT_KINDS)),
+    ...retryAfter("failNumbers"),
+    { kind: "number", name: "slowMs", label: "Slow drips take", ...DURATION },
+    {
+      kind: "number",
+      name: "oversizeMb",
+      label: "An oversize answer has",
+      unit: "MB",
+      min: 1,
+      max: 10_000,
+    },
+  ] satisfies Field[],
+};
+
+/** The settings of calls as a whole. */
+export const CALL_SECTIONS: readonly Section[] = [pace, account, down, failing];
+
+function labelsOf(kinds: readonly FaultKind[]): Record<string, string> {
+  return Object.fromEntries(kinds.map((kind) => [kind, FAULT_LABELS[kind]]));
+}

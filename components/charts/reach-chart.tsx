@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatNumber } from "@/lib/format";
 import { AXIS } from "./chart-size";
@@ -23,7 +23,12 @@ const shorten = (label: string) =>
   label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 
 /** Reachable and other contacts as horizontal bars, or the share of the reachable ones. */
-export function ReachChart({ rows, measure, title, description }: ReachChartProps) {
+export const ReachChart = memo(function ReachChart({
+  rows,
+  measure,
+  title,
+  description,
+}: ReachChartProps) {
   const container = useRef<HTMLDivElement>(null);
   useRowKeys(container);
   const isRate = measure === "rate";
@@ -108,4 +113,4 @@ export function ReachChart({ rows, measure, title, description }: ReachChartProp
       </ResponsiveContainer>
     </div>
   );
-}
+});

@@ -49,7 +49,7 @@ async function shoot(browser: Browser, baseURL: string, runPath: string): Promis
       await save("overview");
       await page.goto("/runs/new");
       await page.locator("input[type=file]").setInputFiles(list);
-      await page.getByText("Before and after").waitFor();
+      await page.getByRole("button", { name: "Continue" }).waitFor();
       await save("columns");
       await page.getByRole("button", { name: "Continue" }).click();
       await page.getByRole("heading", { name: "Is this your audience?" }).waitFor();

@@ -6,6 +6,8 @@ import type { Reply } from "./reply";
 import { settingsSchema } from "./settings";
 import type { SandboxState } from "./state";
 
+const NO_NUMBER = "This is no number with a country code, such as +14155552671.";
+
 /**
  * The sandbox's own interface:
  * `GET|DELETE /sandbox/log` (`?calls=50`: only so many of the latest), `GET|PUT
@@ -51,7 +53,7 @@ function putSettings(state: SandboxState, body: string): Reply {
 
 function getNumber({ log, settings }: SandboxState, segment: string): Reply {
   const number = normaliseAddress(segment.replace(/^%2B/i, "+"));
-  if (number === null) return { status: 400, body: { error: "This is no E.164 number." } };
+  if (number === null) return { status: 400, body: { error: NO_NUMBER } };
   const { asked, billed } = log.countOf(number);
   const { struck } = strikesOf(settings, null, () => asked);
   const strikes = NUMBER_FAULT_KINDS.filter((fault) => struck(fault, number));

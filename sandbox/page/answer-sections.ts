@@ -48,17 +48,17 @@ const details: Section = {
       min: 0,
       max: 1000,
     },
-    choice("detailsPendingAs", "Not ready looks like", {
-      bare: "An item without details",
-      empty: "An empty list",
-      "202": "Status 202",
-    }),
+    choice("detailsPendingAs", "Not ready looks like", [
+      ["bare", "An item without details"],
+      ["empty", "An empty list"],
+      ["202", "Status 202"],
+    ]),
     share("detailsFailShare", "Fail for"),
-    choice("detailsFailAs", "They fail as", {
-      "500": "500 RCS502, gateway error",
-      "404": "404, not found",
-      never: "Never ready",
-    }),
+    choice("detailsFailAs", "They fail as", [
+      ["500", "500 RCS502, gateway error"],
+      ["404", "404, not found"],
+      ["never", "Never ready"],
+    ]),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { CALL_FAULT_KINDS, FAULT_KINDS, type FaultKind } from "../faults";
-import { choice, type Field, retryAfter, type Section } from "./field";
+import { choice, retryAfter, type Section } from "./field";
 import { FAULT_LABELS, OPERATION_LABELS } from "./labels";
 
 const DURATION = { unit: "ms", min: 0, max: 600_000 };
@@ -43,14 +43,20 @@ const account: Section = {
       min: 0,
       max: 10_000_000,
     },
-    choice("refuseKeyAs", "A refused key gets", { 401: "401", 403: "403" }),
+    choice("refuseKeyAs", "A refused key gets", [
+      ["401", "401"],
+      ["403", "403"],
+    ]),
     { kind: "switch", name: "rcsDisabled", label: "RCS not enabled (RCS601)" },
-    choice("rcsDisabledAs", "RCS601 comes with", { 401: "401", 400: "400" }),
-    choice("onlyPath", "Bulk paths", {
-      "": "Both",
-      bulk: "Only /lookup/bulk",
-      legacy: "Only /lookup",
-    }),
+    choice("rcsDisabledAs", "RCS601 comes with", [
+      ["401", "401"],
+      ["400", "400"],
+    ]),
+    choice("onlyPath", "Bulk paths", [
+      ["", "Both"],
+      ["bulk", "Only /lookup/bulk"],
+      ["legacy", "Only /lookup"],
+    ]),
   ],
 };
 
@@ -58,27 +64,31 @@ const down: Section = {
   title: "Outage",
   fields: [
     { kind: "switch", name: "down", label: "Down" },
-    choice("downAs", "What a caller sees", {
-      reset: "Connection reset at once",
-      "503": "503, an HTML page",
-      hang: "No answer at all",
-    }),
+    choice("downAs", "What a caller sees", [
+      ["reset", "Connection reset at once"],
+      ["503", "503, an HTML page"],
+      ["hang", "No answer at all"],
+    ]),
   ],
 };
 
-const failing: Section = {
-  title: "Failing calls",
+const byTurn: Section = {
+  title: "Every n-th call fails",
   fields: [
     {
       kind: "optional",
       name: "failEvery.n",
-      label: "Every n-th call fails",
+      label: "Every",
       hint: "1: each of them. Empty: none.",
+      unit: "calls",
       min: 1,
       max: 1_000_000,
     },
     choice("failEvery.how", "How", labelsOf(FAULT_KINDS)),
-    choice("failEvery.operation", "Only calls of", { "": "Every operation", ...OPERATIONS }),
+    choice("failEvery.operation", "Only calls of", [
+      ["", "Every operation"],
+      ...Object.entries(OPERATIONS),
+    ]),
     {
       kind: "share",
       name: "failEvery.share",
@@ -86,14 +96,27 @@ const failing: Section = {
       hint: "Where the fault is one of single numbers.",
     },
     ...retryAfter("failEvery"),
+  ],
+};
+
+const byNumber: Section = {
+  title: "Calls with certain numbers fail",
+  fields: [
     {
       kind: "share",
       name: "failNumbers.share",
-      label: "Calls with such numbers fail",
-      hint: "Drawn by the number: always the same ones. 0: none.",
+      label: "Such are",
+      hint: "Always the same numbers. 0: none.",
     },
     choice("failNumbers.how", "How", labelsOf(CALL_FAULT_KINDS)),
     ...retryAfter("failNumbers"),
+  ],
+};
+
+const sizes: Section = {
+  title: "Slow and oversize answers",
+  note: "They come when calls are made to fail so, above.",
+  fields: [
     { kind: "number", name: "slowMs", label: "Slow drips take", ...DURATION },
     {
       kind: "number",
@@ -103,12 +126,12 @@ const failing: Section = {
       min: 1,
       max: 10_000,
     },
-  ] satisfies Field[],
+  ],
 };
 
 /** The settings of calls as a whole. */
-export const CALL_SECTIONS: readonly Section[] = [pace, account, down, failing];
+export const CALL_SECTIONS: readonly Section[] = [pace, account, down, byTurn, byNumber, sizes];
 
-function labelsOf(kinds: readonly FaultKind[]): Record<string, string> {
-  return Object.fromEntries(kinds.map((kind) => [kind, FAULT_LABELS[kind]]));
+function labelsOf(kinds: readonly FaultKind[]): [string, string][] {
+  return kinds.map((kind) => [kind, FAULT_LABELS[kind]]);
 }

@@ -31,8 +31,13 @@ export interface Section {
   fields: readonly Field[];
 }
 
-export function choice(name: string, label: string, options: Record<string, string>): Field {
-  const listed = Object.entries(options).map(([value, text]) => ({ value, label: text }));
+/** @param options value and label of each, in the order shown */
+export function choice(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+): Field {
+  const listed = options.map(([value, text]) => ({ value, label: text }));
   return { kind: "choice", name, label, options: listed };
 }
 
@@ -51,10 +56,10 @@ export function retryAfter(setting: string): Field[] {
       min: 0,
       max: 86_400,
     },
-    choice(`${setting}.retryAfterAs`, "Given as", {
-      seconds: "Seconds",
-      date: "A date",
-      none: "Not at all",
-    }),
+    choice(`${setting}.retryAfterAs`, "Given as", [
+      ["seconds", "Seconds"],
+      ["date", "A date"],
+      ["none", "Not at all"],
+    ]),
   ];
 }

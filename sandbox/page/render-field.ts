@@ -7,7 +7,7 @@ export function renderSection({ title, note, fields }: Section): string {
 <details class="section">
   <summary><span>${escapeHtml(title)}</span><span class="changed" hidden></span></summary>
   ${note === undefined ? "" : `<p class="note">${escapeHtml(note)}</p>`}
-  <div class="fields">${fields.map(renderField).join("")}</div>
+  <div class="fields" role="group" aria-label="${escapeHtml(title)}">${fields.map(renderField).join("")}</div>
 </details>`;
 }
 

@@ -138,7 +138,7 @@ const FOOTER = `
     <li><code>GET /api/v1/{sid}/lookup/get-info/{id}</code></li>
   </ul>
   <p>And controlled by scripts:
-    <a href="/sandbox/log"><code>GET</code> or <code>DELETE /sandbox/log</code></a>,
-    <a href="/sandbox/settings"><code>GET</code> or <code>PUT /sandbox/settings</code></a>,
-    <code>GET /sandbox/numbers/{number}</code>.</p>
+    <a href="/sandbox/log"><code>/sandbox/log</code></a> (GET, DELETE),
+    <a href="/sandbox/settings"><code>/sandbox/settings</code></a> (GET, PUT),
+    <code>/sandbox/numbers/{number}</code> (GET).</p>
 </footer>`;

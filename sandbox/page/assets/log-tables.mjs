@@ -1,7 +1,7 @@
 // @ts-check
 import { given, make } from "./dom.mjs";
 
-/** @typedef {{ head: string, cell: (row: any) => string, isNumber?: boolean }} Column */
+/** @typedef {{ head: string, cell: (row: any) => string, style?: "figure" | "words" }} Column */
 
 const count = new Intl.NumberFormat("en");
 const clock = new Intl.DateTimeFormat("en", {
@@ -16,7 +16,7 @@ const clock = new Intl.DateTimeFormat("en", {
 const figure = (head, name) => ({
   head,
   cell: (row) => count.format(row[name]),
-  isNumber: true,
+  style: "figure",
 });
 const calls = figure("Calls", "calls");
 const numbers = figure("Numbers", "numbers");
@@ -44,9 +44,9 @@ export const CALL_COLUMNS = [
   { head: "Time", cell: (row) => clock.format(new Date(row.time)) },
   { head: "Operation", cell: (row) => given.operations[row.operation ?? "unknown"] },
   numbers,
-  { head: "Status", cell: (row) => String(row.status ?? "none"), isNumber: true },
+  { head: "Status", cell: (row) => String(row.status ?? "none"), style: "figure" },
   billed,
-  { head: "Fault", cell: faultsOf },
+  { head: "Fault", cell: faultsOf, style: "words" },
 ];
 
 /** @type {Column[]} */
@@ -72,7 +72,7 @@ export function fillTable(table, columns, rows, whenEmpty) {
     return;
   }
   /** @type {(column: Column) => Record<string, string>} */
-  const kindOf = ({ isNumber }) => (isNumber ? { class: "figure" } : {});
+  const kindOf = ({ style }) => (style === undefined ? {} : { class: style });
   table.replaceChildren(
     make(
       "thead",

@@ -15,12 +15,8 @@ export function startNumber() {
 
 /** @param {string} number */
 async function ask(number) {
-  if (number === "") {
-    input.focus();
-    return;
-  }
   try {
-    answer.replaceChildren(...factsOf(await callControl("GET", `numbers/${number}`)));
+    answer.replaceChildren(...factsOf(await callControl("GET", `numbers/${number || "none"}`)));
   } catch (error) {
     answer.replaceChildren(
       make("p", { class: "problem" }, error instanceof Error ? error.message : String(error)),

@@ -16,6 +16,7 @@ const presets = [...byId("presets", HTMLElement).querySelectorAll("button")];
 
 /** The settings that are in force, as far as this page knows. */
 let known = given.initial;
+let isFilled = false;
 
 /** Starts the form and the buttons of situations. */
 export function startSettings() {
@@ -39,7 +40,7 @@ export function startSettings() {
  * @param {Record<string, any>} settings
  */
 export function showSettings(settings) {
-  const wasEdited = isEdited();
+  const wasEdited = isFilled && isEdited();
   known = settings;
   if (!wasEdited) fill();
   markPreset();
@@ -58,6 +59,7 @@ async function apply(settings) {
 }
 
 function fill() {
+  isFilled = true;
   for (const control of controls) {
     const text = toText(known, fieldOf(control));
     if (isSwitch(control)) control.checked = text === "true";

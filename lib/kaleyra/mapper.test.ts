@@ -121,6 +121,13 @@ describe("mapAnswer", () => {
     expect(map([A], devices, [], { invalidCount: "many" }).notes.countsDisagree).toBe(false);
   });
 
+  test("an invalid number that is no text at all is one that nobody asked for", () => {
+    // An object that can't be turned into a text: found by the property below.
+    const { outcomes, notes } = map([A], [device(A, true)], [{ toString: false }, null, 7]);
+    expect(outcomes).toEqual(["rcs"]);
+    expect(notes.unasked).toBe(3);
+  });
+
   test("every asked number gets exactly one verdict, whatever comes back", () => {
     const number = fc
       .integer({ min: 1_000_000_000, max: 1_000_000_200 })

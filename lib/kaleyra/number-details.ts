@@ -73,6 +73,7 @@ export function readNumberDetails(value: unknown): NumberDetails | null {
 }
 
 function readFlag(value: unknown): boolean | null {
+  if (typeof value === "object") return null;
   const word = String(value).trim().toLowerCase();
   if (["true", "yes", "y", "1"].includes(word)) return true;
   return ["false", "no", "n", "0"].includes(word) ? false : null;

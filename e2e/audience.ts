@@ -72,7 +72,10 @@ export async function expectCounts(
   };
   for (const [key, label] of Object.entries(labels)) {
     const figure = counts[key as keyof typeof counts].toLocaleString("en");
-    await expect(page.getByText(new RegExp(`^${figure}\\s*${label}$`)).first()).toBeVisible();
+    await expect(page.getByRole("main")).toContainText(
+      new RegExp(`(?<![\\d,])${figure}\\s+${label}\\b`),
+      { useInnerText: true },
+    );
   }
 }
 

@@ -10,7 +10,7 @@ import { resetSandbox, sandboxLog, setSandbox } from "./sandbox";
 
 /** Fewer than a hundred go singly, eight at once: eight waves of calls, long enough to step in. */
 const numbers = usNumbers(64);
-const slow = { latencyMs: 1_000 };
+const slow = { latencyMs: 600 };
 
 /** Starts a run that takes some seconds, opens its page and waits until it has begun. */
 async function openRunUnderWay(page: Page, name: string): Promise<string> {

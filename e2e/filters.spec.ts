@@ -26,6 +26,7 @@ const count = (page: Page, contacts: number) =>
   expect(
     page.getByRole("status").filter({ hasText: new RegExp(`^${contacts} contacts?$`) }),
   ).toBeVisible();
+const listed = (page: Page) => page.getByRole("tabpanel").getByRole("rowheader");
 const phones = (rows: Record<string, string>[]) => rows.map(({ phone }) => phone);
 
 test("filters stand in the address, survive a reload, and go back one by one", async ({ page }) => {
@@ -54,14 +55,10 @@ test("the search by number stands in the address and survives a reload", async (
   await open(page, `/runs/${id}?tab=contacts`);
   await page.getByRole("searchbox", { name: "Search by number" }).fill("200 01 2");
   const found = numbers.filter((number) => number.includes("200012"));
-  const rows = page.getByRole("main").getByRole("row");
-  await expect(rows).toHaveCount(found.length + 1);
+  await expect(listed(page)).toHaveText(found, { useInnerText: true });
   await expect(page).toHaveURL(/[?&]q=200/);
   await reload(page);
-  await expect(rows).toHaveCount(found.length + 1);
-  for (const number of found) {
-    await expect(page.getByText(number, { exact: true })).toBeVisible();
-  }
+  await expect(listed(page)).toHaveText(found, { useInnerText: true });
 });
 
 test("a filtered export has exactly the filtered contacts", async ({ page }) => {
@@ -98,9 +95,11 @@ test("the pages of the list show every contact once", async ({ page }) => {
   const next = page.getByRole("button", { name: "Next page" });
   for (let no = 1; seen.length < numbers.length; no++) {
     if (no > 1) await expect(page.getByText(`Page ${no}`, { exact: true })).toBeVisible();
-    await expect(page.getByText(numbers[seen.length] ?? "", { exact: true })).toBeVisible();
-    const headers = await page.getByRole("main").getByRole("rowheader").allTextContents();
-    seen.push(...headers);
+    await expect(listed(page).first()).toHaveText(numbers[seen.length] ?? "", {
+      useInnerText: true,
+    });
+    const texts = await listed(page).allInnerTexts();
+    seen.push(...texts.map((text) => text.trim()));
     if (seen.length < numbers.length) await next.click();
   }
   expect(seen).toEqual(numbers);

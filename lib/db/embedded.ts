@@ -31,7 +31,9 @@ export async function startEmbeddedDatabase(
   const server = await startChild<{ ready: boolean; reason?: string }>(
     "lib/db/embedded-process.ts",
     {
-      args: [folder, String(port), user, password, database],
+      args: [folder, String(port), user, database],
+      // Not an argument: those can be read by every user of the machine.
+      env: { ...process.env, EMBEDDED_PASSWORD: password },
       launcher: await launcherFor(folder),
       quiet: true,
     },

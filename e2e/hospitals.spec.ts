@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { answerFor } from "../sandbox/answers";
-import { reviewFile, runIsDone, startRun } from "./audience";
+import { expectCounts, reviewFile, runIsDone, startRun } from "./audience";
 import { takeSegment } from "./download";
 import { reload } from "./open";
 import { allContacts } from "./runs";
@@ -10,10 +10,7 @@ test("a real list: from the file to the reachable segment", async ({ page }) => 
   await resetSandbox(page.request);
   await reviewFile(page, "e2e/data/us-hospitals.csv");
 
-  const figures = ["4,784", "rows in the file", "4,764", "18", "2", "0"];
-  for (const figure of figures) {
-    await expect(page.getByText(figure, { exact: true }).first()).toBeVisible();
-  }
+  await expectCounts(page, { rows: 4784, unique: 4764, duplicates: 18, invalid: 2, blank: 0 });
   await expect(page.getByText("10 bulk calls of 476 or 477 numbers")).toBeVisible();
   for (const cell of ["9100000000", "0936933841"]) {
     await expect(

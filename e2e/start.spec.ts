@@ -80,11 +80,14 @@ test("a worker that is killed is started again, and its run finishes", async () 
   const contacts = await allContacts(client, id);
   expect(contacts.map(({ number }) => number)).toEqual(numbers);
   expect(contacts.filter(({ outcome }) => outcome !== "rcs" && outcome !== "not_rcs")).toEqual([]);
-  // Only the calls that were in flight, eight at once, can have been made again.
+  // Only the calls that were in flight, or whose answers were being stored, can have been made again.
   const { totals } = await (await client.get(`${sandbox}/log`)).json();
-  expect(totals.askedMoreThanOnce).toBeLessThanOrEqual(8);
+  expect(totals.askedMoreThanOnce).toBeLessThanOrEqual(16);
   const { ledger } = await getRun(client, id);
-  expect(ledger.ambiguous).toBe(totals.askedMoreThanOnce);
+  // The ledger is written before a call is made: one more may be open there than had arrived. Each
+  // of the eight lanes can leave one call in flight and one answer being stored.
+  expect(ledger.ambiguous).toBeGreaterThanOrEqual(totals.askedMoreThanOnce);
+  expect(ledger.ambiguous).toBeLessThanOrEqual(16);
   await client.dispose();
 });
 

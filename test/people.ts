@@ -16,7 +16,12 @@ export async function makeUser(): Promise<SessionUser> {
 /** A Kaleyra account that the user owns; calls go to where KALEYRA_RCS_URL points. */
 export async function makeAccount(
   user: SessionUser,
-  settings: { callsAtOnce?: number; callsPerSecond?: number; apiKey?: string } = {},
+  settings: {
+    callsAtOnce?: number;
+    callsPerSecond?: number;
+    apiKey?: string;
+    pricePerDetail?: number;
+  } = {},
 ): Promise<string> {
   const { id } = await createAccount(user, {
     name: "Test account",

@@ -20,7 +20,7 @@ export function ReachBar({ x, y, width, height, payload }: BarShapeProps) {
   ].filter((part) => part.count > 0);
   let left = x;
   return (
-    <g>
+    <g style={{ clipPath: "inset(0 round 4px)" }}>
       {parts.map(({ name, count, fill }) => {
         const start = left;
         const size = (count / row.contacts) * whole;

@@ -1,7 +1,8 @@
 "use client";
 
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatCompact, formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
+import { AXIS } from "./chart-size";
 import { ReachBar } from "./reach-bar";
 import { type ReachMeasure, type ReachRow, rateOf, rateText } from "./reach-row";
 import { ReachTooltip } from "./reach-tooltip";
@@ -46,11 +47,12 @@ export function ReachChart({ rows, measure, title, description }: ReachChartProp
       >
         <XAxis
           type="number"
-          domain={[0, isRate ? 100 : "auto"]}
-          tickFormatter={isRate ? (value: number) => `${value}%` : formatCompact}
+          domain={[0, isRate ? 100 : "dataMax"]}
+          // Each bar of contacts bears its figure, so a scale would only repeat them.
+          hide={!isRate}
+          tickFormatter={(value: number) => `${value}%`}
           tickCount={5}
-          allowDecimals={isRate}
-          height={28}
+          height={AXIS}
           axisLine={false}
           tickLine={false}
           tick={{ fill: "var(--color-muted)", fontSize: 12 }}

@@ -63,7 +63,7 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
       {isEmpty && (
         <p
           className="grid place-items-center text-muted"
-          style={{ minHeight: chartHeight(EXPECTED_BARS) }}
+          style={{ minHeight: chartHeight(EXPECTED_BARS, false) }}
         >
           {empty}
         </p>
@@ -77,7 +77,7 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
         />
       )}
       {!isEmpty && view !== "table" && (
-        <div style={{ height: chartHeight(bars.length) }}>
+        <div style={{ height: chartHeight(bars.length, measure === "rate") }}>
           <ReachChart
             rows={bars}
             measure={measure}

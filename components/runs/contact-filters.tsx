@@ -7,7 +7,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
-import { countryName } from "@/lib/phone/country";
+import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";
 import { countContacts } from "./count-contacts";
 import type { useRunParams } from "./use-run-params";

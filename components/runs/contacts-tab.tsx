@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
@@ -10,7 +11,7 @@ import { DownloadIcon, SearchIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { urlOf } from "@/lib/api/client";
-import { breakdownQuery, contactsQuery, isLive } from "@/lib/api/queries";
+import { breakdownQuery, contactsQuery } from "@/lib/api/queries";
 import { exportRun, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { ContactFilters } from "./contact-filters";
@@ -26,26 +27,28 @@ const LIVE_INTERVAL = 5_000;
 /** The contacts of a run, filtered, page by page. */
 export function ContactsTab({
   run,
+  isMoving,
   state,
 }: {
   run: RunView;
+  isMoving: boolean;
   state: ReturnType<typeof useRunParams>;
 }) {
+  const top = useRef<HTMLDivElement>(null);
   const { filter, params } = state;
-  const live = isLive(run.status);
-  const cells = useQuery(breakdownQuery(run.id, live)).data?.cells ?? [];
+  const cells = useQuery(breakdownQuery(run.id, isMoving)).data?.cells ?? [];
   const asked = { ...filter, q: useDebounced(params.q.trim(), 250) || undefined };
   const contacts = useQuery({
     ...contactsQuery(run.id, asked, params.cursor ?? undefined),
     placeholderData: keepPreviousData,
-    refetchInterval: live ? LIVE_INTERVAL : false,
+    refetchInterval: isMoving ? LIVE_INTERVAL : false,
   });
   const isFiltered = Object.keys(filter).length > 0;
   const count = isFiltered ? countContacts(cells, filter) : run.counts.unique;
   const page = contacts.data;
 
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <ContactFilters cells={cells} state={state} />
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
         <p role="status" className="text-muted tabular-nums">
@@ -96,6 +99,7 @@ export function ContactsTab({
         >
           <ContactsTable contacts={page.items} keptColumns={run.keptColumns} />
           <KeysetPages
+            top={top}
             state={state}
             nextCursor={page.nextCursor}
             isPending={contacts.isPlaceholderData}

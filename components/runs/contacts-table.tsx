@@ -21,7 +21,7 @@ const isAnswered = ({ outcome }: ContactView) => outcome === "rcs" || outcome ==
 /** A page of contacts with what was found out about each. */
 export function ContactsTable({ contacts, keptColumns }: ContactsTableProps) {
   return (
-    <Table aria-label="Contacts" className={keptColumns.length > 2 ? "md:min-w-300" : undefined}>
+    <Table aria-label="Contacts">
       <TableHeader>
         <Column isRowHeader>Number</Column>
         <Column>Outcome</Column>
@@ -60,7 +60,9 @@ export function ContactsTable({ contacts, keptColumns }: ContactsTableProps) {
               />
             </Cell>
             <Cell className="max-lg:hidden">
-              <CountryName code={contact.country} />
+              <span className="whitespace-nowrap">
+                <CountryName code={contact.country} />
+              </span>
             </Cell>
             <Cell className="whitespace-nowrap max-lg:hidden">
               {contact.checkedAt ? <Moment iso={contact.checkedAt} /> : "–"}
@@ -83,7 +85,7 @@ export function ContactsTable({ contacts, keptColumns }: ContactsTableProps) {
 /** Only an answer can lack a carrier: of the others nothing is known. */
 function Given({ value, isAnswered: answered }: { value: string | null; isAnswered: boolean }) {
   return (
-    <span className={cx(value === null && "text-muted")}>
+    <span className={cx("whitespace-nowrap", value === null && "text-muted")}>
       {value ?? (answered ? "Not provided" : "–")}
     </span>
   );

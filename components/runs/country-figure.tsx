@@ -1,5 +1,5 @@
 import { ReachFigure } from "@/components/charts/reach-figure";
-import { countryName } from "@/lib/phone/country";
+import { countryName } from "@/lib/phone/country-name";
 import type { FigureProps } from "./carrier-figure";
 import { groupByCountry } from "./group-breakdown";
 

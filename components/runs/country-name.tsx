@@ -1,4 +1,4 @@
-import { countryName } from "@/lib/phone/country";
+import { countryName } from "@/lib/phone/country-name";
 
 /** The English name of a country code. */
 export function CountryName({ code }: { code: string }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -23,6 +24,7 @@ export function DuplicatesTab({
   run: RunView;
   state: ReturnType<typeof useRunParams>;
 }) {
+  const top = useRef<HTMLDivElement>(null);
   const { params } = state;
   const duplicates = useQuery({
     ...duplicatesQuery(run.id, params.cursor ?? undefined),
@@ -53,7 +55,7 @@ export function DuplicatesTab({
     );
   }
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-muted">The same number in another row, however it is spelled.</p>
         <LinkButton href={urlOf(exportRun, { id: run.id }, { segment: "duplicates" })} download>
@@ -82,6 +84,7 @@ export function DuplicatesTab({
         </TableBody>
       </Table>
       <KeysetPages
+        top={top}
         state={state}
         nextCursor={page.nextCursor}
         isPending={duplicates.isPlaceholderData}

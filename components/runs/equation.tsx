@@ -23,7 +23,7 @@ export function Equation({ counts }: { counts: RowCounts }) {
               <span className="sr-only">{sign === "=" ? "equals" : "plus"}</span>
             </span>
           )}
-          <p className="max-sm:flex max-sm:w-full max-sm:items-baseline max-sm:justify-between">
+          <p className="max-sm:flex max-sm:w-full max-sm:flex-row-reverse max-sm:items-baseline max-sm:justify-between">
             <span
               className={cx(
                 "block font-semibold text-3xl tabular-nums max-sm:text-2xl",
@@ -32,7 +32,14 @@ export function Equation({ counts }: { counts: RowCounts }) {
             >
               {formatNumber(counts[key])}
             </span>
-            <span className="text-muted">{label}</span>
+            <span className="text-muted">
+              {sign && (
+                <span aria-hidden="true" className="inline-block w-5 sm:hidden">
+                  {sign}
+                </span>
+              )}
+              {label}
+            </span>
           </p>
         </Fragment>
       ))}

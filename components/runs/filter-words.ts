@@ -1,6 +1,6 @@
 import { OUTCOMES } from "@/components/ui/outcomes";
 import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
-import { countryName } from "@/lib/phone/country";
+import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";
 
 const given = (value: string, what: string) =>

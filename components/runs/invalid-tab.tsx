@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -27,6 +28,7 @@ export function InvalidTab({
   run: RunView;
   state: ReturnType<typeof useRunParams>;
 }) {
+  const top = useRef<HTMLDivElement>(null);
   const { params, setReason } = state;
   const invalid = useQuery({
     ...invalidQuery(run.id, params.reason ?? undefined, params.cursor ?? undefined),
@@ -57,7 +59,7 @@ export function InvalidTab({
     );
   }
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <Segmented
           label="Reason"
@@ -100,6 +102,7 @@ export function InvalidTab({
         </TableBody>
       </Table>
       <KeysetPages
+        top={top}
         state={state}
         nextCursor={page.nextCursor}
         isPending={invalid.isPlaceholderData}

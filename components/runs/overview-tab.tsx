@@ -16,13 +16,15 @@ import { contactsHref } from "./run-params";
 
 export interface OverviewTabProps {
   run: RunView;
+  /** Its figures may change by themselves. */
+  isMoving: boolean;
   /** Left out for those who may not see contacts. */
   onShowContacts?: (filter: ContactFilter) => void;
 }
 
 /** The result by carrier and by country, and what it took. */
-export function OverviewTab({ run, onShowContacts }: OverviewTabProps) {
-  const breakdown = useQuery(breakdownQuery(run.id, isLive(run.status)));
+export function OverviewTab({ run, isMoving, onShowContacts }: OverviewTabProps) {
+  const breakdown = useQuery(breakdownQuery(run.id, isMoving));
   const link = (filterOf: (key: string) => ContactFilter) => {
     if (!onShowContacts) return undefined;
     return (row: ReachRow) => {

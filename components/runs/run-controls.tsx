@@ -45,6 +45,7 @@ export function RunControls({ run }: { run: RunView }) {
         onOpenChange={setAsking}
         title="Cancel this run?"
         confirmLabel="Cancel the run"
+        dismissLabel="Keep it"
         isDanger
         isPending={step.isPending && isCancelling}
         error={isCancelling ? error : null}

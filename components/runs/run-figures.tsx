@@ -4,10 +4,9 @@ import { formatDuration, formatMoney, formatNumber, plural, secondsBetween } fro
 
 /** What the run read, asked and cost. */
 export function RunFigures({ run }: { run: RunView }) {
-  const { counts, plan, ledger, cost } = run;
+  const { counts, ledger, cost } = run;
   const hasPrice = cost.pricePerLookup > 0;
   const money = (amount: number) => formatMoney(amount, cost.currency);
-  const planned = plan.bulkCalls + plan.singleCalls;
   const seconds =
     run.startedAt && run.finishedAt ? secondsBetween(run.startedAt, run.finishedAt) : null;
   return (
@@ -20,7 +19,7 @@ export function RunFigures({ run }: { run: RunView }) {
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}
-        note={`of ${formatNumber(counts.unique)} planned · ${formatNumber(ledger.calls)} of ${plural(planned, "call")}${seconds === null ? "" : ` · ${formatDuration(seconds)}`}`}
+        note={`of ${formatNumber(counts.unique)} planned, in ${plural(ledger.calls, "call")}${seconds === null ? "" : ` · ${formatDuration(Math.max(1, seconds))}`}`}
       />
       <Stat
         label="Possibly billed twice"
@@ -32,11 +31,11 @@ export function RunFigures({ run }: { run: RunView }) {
         }
       />
       <Stat
-        label="Cost"
+        label={ledger.ambiguous > 0 ? "Cost, at most" : "Cost"}
         value={hasPrice ? money(cost.soFar) : "–"}
         note={
           hasPrice
-            ? `of ${money(cost.estimated)} estimated, at ${money(cost.pricePerLookup)} a lookup`
+            ? `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} a lookup`
             : "No price is set for this account"
         }
       />

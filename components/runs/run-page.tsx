@@ -1,10 +1,9 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
-import { isLive, runQuery } from "@/lib/api/queries";
+import { isLive } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
 import { OverviewTab } from "./overview-tab";
 import { RunHeader } from "./run-header";
@@ -12,14 +11,13 @@ import { RunNotice } from "./run-notice";
 import { RunProgress } from "./run-progress";
 import { RunStory } from "./run-story";
 import { RunTabs } from "./run-tabs";
-import { useFollowRun } from "./use-follow-run";
+import { useLiveRun } from "./use-live-run";
 import { useRunParams } from "./use-run-params";
 
 /** A run: what came out, what is going on, what can be taken away. */
 export function RunPage({ id }: { id: string }) {
-  const { data: run, error } = useSuspenseQuery(runQuery(id));
+  const { run, error, isMoving } = useLiveRun(id);
   const state = useRunParams();
-  useFollowRun(run);
   const isViewer = run.role === "viewer";
   const isUnderWay = isLive(run.status) || run.status === "paused";
   // Whoever watched it end is told so in the same place: nothing jumps.
@@ -42,7 +40,11 @@ export function RunPage({ id }: { id: string }) {
         {(isUnderWay || hasWatched) && <RunProgress run={run} canSteer={!isViewer} />}
         {run.status !== "draft" && <RunStory run={run} />}
         {!isUnfinishedDraft(run) &&
-          (isViewer ? <OverviewTab run={run} /> : <RunTabs run={run} state={state} />)}
+          (isViewer ? (
+            <OverviewTab run={run} isMoving={isMoving} />
+          ) : (
+            <RunTabs run={run} isMoving={isMoving} state={state} />
+          ))}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { isLive } from "@/lib/api/queries";
@@ -7,14 +8,33 @@ import type { RunView } from "@/lib/api/runs";
 import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
 import { RunControls } from "./run-controls";
 
+/** Milliseconds after which a dialog has closed and given the focus back. */
+const FOCUS_DELAY = 500;
+
 /** How far a run is, and the brakes. */
 export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean }) {
   const { done, total, perSecond, secondsLeft } = run.progress;
   const isGoing = isLive(run.status) || run.status === "paused";
+  const card = useRef<HTMLDivElement>(null);
+  const wasGoing = useRef(isGoing);
+  useEffect(() => {
+    const hasEnded = wasGoing.current && !isGoing;
+    wasGoing.current = isGoing;
+    if (!hasEnded) return;
+    // The buttons are gone, and with them the place of whoever uses the keyboard.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) card.current?.focus();
+    }, FOCUS_DELAY);
+    return () => clearTimeout(timer);
+  }, [isGoing]);
   const tenth = total > 0 ? Math.floor((done / total) * 10) * 10 : 0;
   return (
     <Card>
-      <div className="flex min-h-15.5 flex-wrap items-end gap-x-6 gap-y-4">
+      <div
+        ref={card}
+        tabIndex={-1}
+        className="flex min-h-15.5 flex-wrap items-end gap-x-6 gap-y-4 rounded-sm outline-offset-8"
+      >
         <div className="min-w-0 flex-1 basis-80">
           <ProgressBar
             label={labels[run.status] ?? "Looking up"}

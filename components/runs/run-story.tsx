@@ -12,7 +12,7 @@ export function RunStory({ run }: { run: RunView }) {
     <Card>
       <div className="flex flex-col gap-5">
         <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
-          <p className="font-semibold text-display text-reach-ink tabular-nums">
+          <p className="min-w-36 font-semibold text-display text-reach-ink tabular-nums">
             {formatPercent(reach.reachable, reach.checked)}
           </p>
           <div className="min-w-0 flex-1 basis-64 pb-1">

@@ -16,8 +16,15 @@ const DuplicatesTab = dynamic(() => import("./duplicates-tab").then((m) => m.Dup
   loading,
 });
 
+export interface RunTabsProps {
+  run: RunView;
+  /** Its figures may change by themselves. */
+  isMoving: boolean;
+  state: ReturnType<typeof useRunParams>;
+}
+
 /** The sections of a run's page; the chosen one stands in the address. */
-export function RunTabs({ run, state }: { run: RunView; state: ReturnType<typeof useRunParams> }) {
+export function RunTabs({ run, isMoving, state }: RunTabsProps) {
   const { unique, invalid, duplicates } = run.counts;
   return (
     <Tabs
@@ -31,13 +38,15 @@ export function RunTabs({ run, state }: { run: RunView; state: ReturnType<typeof
         {
           id: "overview",
           label: "Overview",
-          content: <OverviewTab run={run} onShowContacts={state.showContacts} />,
+          content: (
+            <OverviewTab run={run} isMoving={isMoving} onShowContacts={state.showContacts} />
+          ),
         },
         {
           id: "contacts",
           label: "Contacts",
           count: formatNumber(unique),
-          content: <ContactsTab run={run} state={state} />,
+          content: <ContactsTab run={run} isMoving={isMoving} state={state} />,
         },
         {
           id: "invalid",

@@ -16,6 +16,8 @@ export interface ConfirmDialogProps {
   children: ReactNode;
   /** The deed, not "OK": "Delete the run". */
   confirmLabel: string;
+  /** The way back; to be said otherwise where the deed itself is a cancelling. */
+  dismissLabel?: string;
   onConfirm: () => void;
   isPending?: boolean;
   /** Why it did not work. */
@@ -48,6 +50,7 @@ type QuestionProps = Omit<ConfirmDialogProps, "isOpen" | "onOpenChange" | "title
 function Question({
   children,
   confirmLabel,
+  dismissLabel = "Cancel",
   onConfirm,
   isPending = false,
   error,
@@ -82,7 +85,7 @@ function Question({
       <FormError message={error} />
       <DialogActions>
         <Button onPress={close} autoFocus={typeToConfirm === undefined}>
-          Cancel
+          {dismissLabel}
         </Button>
         <Button
           type="submit"

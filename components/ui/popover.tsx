@@ -17,7 +17,7 @@ export function Popover({ className, ...props }: PopoverProps) {
       offset={6}
       {...props}
       className={cx(
-        "overflow-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-lg outline-none transition duration-100 ease-out data-entering:opacity-0 data-exiting:opacity-0 data-entering:-translate-y-1",
+        "max-w-[calc(100vw-2rem)] overflow-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-lg outline-none transition duration-100 ease-out data-entering:opacity-0 data-exiting:opacity-0 data-entering:-translate-y-1",
         className,
       )}
     />

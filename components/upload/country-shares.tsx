@@ -1,6 +1,6 @@
 import type { Preview } from "@/lib/audience/protocol";
 import { formatNumber, plural } from "@/lib/format";
-import { countryName } from "@/lib/phone/country";
+import { countryName } from "@/lib/phone/country-name";
 
 const SHOWN = 6;
 

@@ -8,14 +8,20 @@ import { formatNumber } from "@/lib/format";
 import type { SamplesProps } from "./invalid-samples";
 import { useSampleRows } from "./use-sample-rows";
 
+const FIRST = 5;
+
 /** The rows whose number stands in another row, with the row that stays. */
 export function DuplicateSamples({
   review,
   page,
   keep,
 }: SamplesProps & { keep: CleanOptions["keep"] }) {
-  const total = review.counts.duplicates;
-  const { rows, isLoading, showMore } = useSampleRows(review, "duplicates", total, page);
+  const { rows, total, isLoading, showMore } = useSampleRows(
+    "duplicates",
+    review,
+    page,
+    (samples) => samples.slice(0, FIRST),
+  );
   if (total === 0) return null;
   return (
     <Card
@@ -55,7 +61,7 @@ export function DuplicateSamples({
           },
         ]}
       />
-      {rows.length < total && (
+      {showMore && (
         <LoadMore
           summary={`${formatNumber(rows.length)} of ${formatNumber(total)} shown`}
           onMore={showMore}

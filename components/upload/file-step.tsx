@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useEffectEvent, useRef } from "react";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Button } from "@/components/ui/button";
@@ -26,6 +27,13 @@ export interface FileStepProps {
 export function FileStep({ state, takesFocus, onFile, onContinue, onCancel }: FileStepProps) {
   const file = "file" in state ? state.file : null;
   const isReading = state.step === "inspecting";
+  const input = useRef<HTMLInputElement>(null);
+  const take = useEffectEvent((files: FileList | null | undefined) => {
+    const chosen = files?.[0];
+    if (chosen) onFile(chosen);
+  });
+  // On a slow line a file can be chosen before the page has come to life.
+  useEffect(() => take(input.current?.files), []);
   return (
     <StepFrame
       title="Choose the list"
@@ -83,6 +91,7 @@ export function FileStep({ state, takesFocus, onFile, onContinue, onCancel }: Fi
           <p className="text-muted">or</p>
         </div>
         <FileTrigger
+          ref={input}
           acceptedFileTypes={accepted}
           onSelect={(files) => {
             const chosen = files?.[0];

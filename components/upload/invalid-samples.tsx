@@ -6,7 +6,10 @@ import { PlainTable } from "@/components/ui/plain-table";
 import type { AudienceActions, Review } from "@/lib/audience/protocol";
 import { formatNumber } from "@/lib/format";
 import { explainReason, reasonTitle } from "@/lib/phone/explain-reason";
+import { tellingRows } from "./telling-rows";
 import { useSampleRows } from "./use-sample-rows";
+
+const FIRST = 6;
 
 export interface SamplesProps {
   review: Review;
@@ -15,8 +18,9 @@ export interface SamplesProps {
 
 /** The rows that are no number: how many for each reason, and some of them. */
 export function InvalidSamples({ review, page }: SamplesProps) {
-  const total = review.counts.invalid;
-  const { rows, isLoading, showMore } = useSampleRows(review, "invalid", total, page);
+  const { rows, total, isLoading, showMore } = useSampleRows("invalid", review, page, (samples) =>
+    tellingRows(samples, FIRST),
+  );
   if (total === 0) return null;
   return (
     <Card
@@ -57,7 +61,7 @@ export function InvalidSamples({ review, page }: SamplesProps) {
           },
         ]}
       />
-      {rows.length < total && (
+      {showMore && (
         <LoadMore
           summary={`${formatNumber(rows.length)} of ${formatNumber(total)} shown`}
           onMore={showMore}

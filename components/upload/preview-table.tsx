@@ -3,7 +3,7 @@ import { ArrowRightIcon } from "@/components/ui/icons";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Preview, PreviewRow } from "@/lib/audience/protocol";
 import { formatNumber } from "@/lib/format";
-import { countryName } from "@/lib/phone/country";
+import { countryName } from "@/lib/phone/country-name";
 import { explainReason, reasonTitle } from "@/lib/phone/explain-reason";
 import { CountryShares } from "./country-shares";
 

@@ -3,26 +3,30 @@
 import { useState } from "react";
 import type { AudienceActions, Review, RowKind, RowsByKind } from "@/lib/audience/protocol";
 
-const FIRST = 5;
-const MORE = 50;
+const PAGE = 50;
 
-/** Rows of a cleaned list, some more at each press. They are read from the worker, not the server. */
-export function useSampleRows<K extends RowKind>(
-  review: Review,
+/**
+ * A few rows of a cleaned list, then all of them, some more at each press. They are read from the
+ * worker, not from the server.
+ */
+export function useSampleRows<K extends Exclude<RowKind, "contacts">>(
   kind: K,
-  total: number,
+  review: Review,
   page: AudienceActions["page"],
+  choose: (rows: readonly RowsByKind[K][]) => RowsByKind[K][],
 ) {
-  const [rows, setRows] = useState<RowsByKind[K][]>(() => review.samples[kind].slice(0, FIRST));
+  const [all, setAll] = useState<RowsByKind[K][] | null>(null);
   const [isLoading, setLoading] = useState(false);
+  const rows = all ?? choose(review.samples[kind]);
+  const total = review.counts[kind];
   async function showMore() {
     setLoading(true);
     try {
-      const more = await page(kind, rows.length, MORE);
-      setRows([...rows, ...more]);
+      const read = all ?? [];
+      setAll([...read, ...(await page(kind, read.length, PAGE))]);
     } finally {
       setLoading(false);
     }
   }
-  return { rows, isLoading, showMore: rows.length < total ? showMore : undefined };
+  return { rows, total, isLoading, showMore: rows.length < total ? showMore : undefined };
 }

@@ -16,7 +16,7 @@ export const CONDUCTOR = {
 } as const satisfies Record<Work["table"], string>;
 
 /** How often a queue is looked at, in milliseconds: it bounds how late a run starts. */
-export const POLL_MS = 250;
+export const POLL_MS = 100;
 
 /** The queue of an account's lanes. Its limit is what holds "calls at once" on all workers together. */
 export const laneQueue = (accountId: string) => `account:${accountId}`;

@@ -4,23 +4,13 @@ import {
   getCountryCallingCode,
   isSupportedCountry,
 } from "libphonenumber-js/max";
+import { countryName } from "./country-name";
 
 export type { CountryCode };
-
-/** What stands in place of a country for numbers that belong to none, such as +800 (as libphonenumber has it). */
-export const NO_COUNTRY = "001";
-
-const ENGLISH = new Intl.DisplayNames("en", { type: "region" });
 
 /** Whether a text is the ISO 3166-1 alpha-2 code, in upper case, of a country with phone numbers. */
 export function isCountryCode(text: string): text is CountryCode {
   return isSupportedCountry(text as CountryCode);
-}
-
-/** The English name of an ISO 3166-1 alpha-2 code; "International" for "001". */
-export function countryName(country: string): string {
-  if (country === NO_COUNTRY) return "International";
-  return ENGLISH.of(country) ?? country;
 }
 
 /** The ITU E.164 calling code without a plus: "44" for GB. */

@@ -1,4 +1,4 @@
-import { countryName } from "./country";
+import { countryName } from "./country-name";
 import type { InvalidReason } from "./invalid-reason";
 
 /** The rejected cell as it was, and the country (ISO 3166-1 alpha-2) it was read under, if any. */

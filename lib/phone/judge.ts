@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { type CountryCode, NO_COUNTRY } from "./country";
+import type { CountryCode } from "./country";
+import { NO_COUNTRY } from "./country-name";
 import type { NumberType } from "./number-type";
 
 /** A number in use, as far as its country's numbering plan tells. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countryName, listCountries } from "./country";
+import { listCountries } from "./country";
+import { countryName } from "./country-name";
 import { ALPHA3_TO_ALPHA2 } from "./iso-alpha3";
 import { readCountry } from "./read-country";
 

@@ -1,10 +1,5 @@
-import {
-  type CountryCode,
-  callingCode,
-  countryName,
-  isCountryCode,
-  listCountries,
-} from "./country";
+import { type CountryCode, callingCode, isCountryCode, listCountries } from "./country";
+import { countryName } from "./country-name";
 import { ALPHA3_TO_ALPHA2 } from "./iso-alpha3";
 
 /** Languages whose country names are read beside English; CLDR's names, which every engine carries. */

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { connectAccount, removeConnectedAccounts } from "./accounts";
 import { read } from "./api";
 import { chooseOption } from "./choose";
+import { open, reload } from "./open";
 import { resetSandbox, sandboxLog, setSandbox } from "./sandbox";
 
 const number = "+14152000003";
@@ -13,7 +14,7 @@ test.afterEach(({ request }) => removeConnectedAccounts(request));
 test("an account is connected beside a guide, and its key is never shown again", async ({
   page,
 }) => {
-  await page.goto("/accounts");
+  await open(page, "/accounts");
   await page.getByRole("link", { name: /^(Connect|Add)/ }).click();
   await expect(page.getByText("Finish the identity check (KYC).")).toBeVisible();
   await expect(page.getByText("Have the RCS channel configured")).toBeVisible();
@@ -28,13 +29,13 @@ test("an account is connected beside a guide, and its key is never shown again",
   await expect(page.getByRole("heading", { name: "Acme Kaleyra" })).toBeVisible();
   await expect(page).toHaveURL(/\/accounts\/[0-9a-f-]{36}$/);
 
-  await page.reload();
+  await reload(page);
   await expect(page.getByText("HXAP1234567890IN").first()).toBeVisible();
   expect(await page.content()).not.toContain(secret);
   const path = new URL(page.url()).pathname;
   bodies.push(page.request.get(`/api${path}`).then((answer) => answer.text()));
   bodies.push(page.request.get("/api/accounts").then((answer) => answer.text()));
-  await page.goto("/accounts");
+  await open(page, "/accounts");
   await expect(page.getByRole("link", { name: /Acme Kaleyra/ })).toBeVisible();
   expect(await page.content()).not.toContain(secret);
   const seen = await Promise.all(bodies);
@@ -70,7 +71,7 @@ for (const { claim, settings, apiKey, title, advice } of [
   test(`the check says in place and in plain words: ${claim}`, async ({ page }) => {
     const account = await connectAccount(page.request, apiKey ? { apiKey } : {});
     await setSandbox(page.request, settings ?? {});
-    await page.goto(`/accounts/${account.id}`);
+    await open(page, `/accounts/${account.id}`);
     const check = page.locator("form").filter({ has: page.getByLabel("Phone number") });
     await check.getByLabel("Phone number").fill(number);
     await check.getByRole("button", { name: "Look up this number" }).click();
@@ -85,7 +86,7 @@ for (const { claim, settings, apiKey, title, advice } of [
 
 test("a key that was replaced is the one that is used", async ({ page }) => {
   const { id } = await connectAccount(page.request, { apiKey: "not-the-right-key" });
-  await page.goto(`/accounts/${id}`);
+  await open(page, `/accounts/${id}`);
   await page.getByLabel("New API key").fill("sandbox-key");
   await page.getByRole("button", { name: "Replace the key" }).click();
   await expect(page.getByText("The key was replaced")).toBeVisible();
@@ -96,7 +97,7 @@ test("a key that was replaced is the one that is used", async ({ page }) => {
 
 test("a number that can't be read is refused at its field, without a call", async ({ page }) => {
   const { id } = await connectAccount(page.request);
-  await page.goto(`/accounts/${id}`);
+  await open(page, `/accounts/${id}`);
   await page.getByLabel("Phone number").fill("my phone");
   await page.getByRole("button", { name: "Look up this number" }).click();
   await expect(page.getByLabel("Phone number")).toHaveAccessibleDescription(/no digits/);
@@ -109,7 +110,7 @@ for (const { host, sentence } of [
   { host: "127.0.0.1", sentence: /IP address is not accepted/ },
 ]) {
   test(`the host ${host} is refused next to its field`, async ({ page }) => {
-    await page.goto("/accounts/new");
+    await open(page, "/accounts/new");
     await page.getByLabel("Name").fill("Elsewhere");
     await page.getByLabel("Account SID").fill("HXAP1234567890IN");
     await page.getByLabel("API key").fill(secret);
@@ -128,7 +129,7 @@ for (const { host, sentence } of [
 
 test("an account is removed only after its name was typed", async ({ page }) => {
   const { id } = await connectAccount(page.request);
-  await page.goto(`/accounts/${id}`);
+  await open(page, `/accounts/${id}`);
   await page.getByRole("button", { name: "Remove the account" }).click();
   const dialog = page.getByRole("alertdialog");
   const confirm = dialog.getByRole("button", { name: "Remove the account" });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { open } from "./open";
 
 /** A file in the form that a file input takes. */
 export interface TestFile {
@@ -34,7 +35,7 @@ export function columnsStep(page: Page): Locator {
 
 /** Opens the upload page, picks a file and waits until it was read. */
 export async function openFile(page: Page, file: TestFile | string): Promise<void> {
-  await page.goto("/runs/new");
+  await open(page, "/runs/new");
   await pickFile(page, file);
   await expect(columnsStep(page)).toBeVisible();
 }
@@ -71,7 +72,10 @@ export async function expectCounts(
   };
   for (const [key, label] of Object.entries(labels)) {
     const figure = counts[key as keyof typeof counts].toLocaleString("en");
-    await expect(page.getByText(new RegExp(`^${figure}\\s*${label}$`)).first()).toBeVisible();
+    await expect(page.getByRole("main")).toContainText(
+      new RegExp(`(?<![\\d,])${figure}\\s+${label}\\b`),
+      { useInnerText: true },
+    );
   }
 }
 

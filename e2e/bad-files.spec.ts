@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { mkdtemp, open as openFileHandle, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
@@ -18,6 +18,7 @@ import {
 } from "./audience";
 import { chooseOption } from "./choose";
 import { takeSegment } from "./download";
+import { open } from "./open";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
 const good = csvFile("good.csv", ["Phone", ...usNumbers(3)]);
@@ -29,7 +30,7 @@ const picture = Buffer.from(
 );
 
 async function expectRefused(page: Page, file: TestFile | string, message: RegExp): Promise<void> {
-  await page.goto("/runs/new");
+  await open(page, "/runs/new");
   await pickFile(page, file);
   await expect(page.getByText("This file can't be used")).toBeVisible();
   await expect(page.getByText(message)).toBeVisible();
@@ -72,10 +73,10 @@ test("a file over the stated limit is refused at once, and a good file works rig
   const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-large-"));
   const large = path.join(folder, "large.csv");
   try {
-    const file = await open(large, "w");
+    const file = await openFileHandle(large, "w");
     await file.truncate(2 * 1024 ** 3);
     await file.close();
-    await page.goto("/runs/new");
+    await open(page, "/runs/new");
     await expect(page.getByText(/Up to 1 GB/)).toBeVisible();
     await expectRefused(page, large, /This file has 2\.0 GB; the limit is 1 GB/);
   } finally {

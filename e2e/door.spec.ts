@@ -3,6 +3,7 @@ import { operations } from "../lib/api/operations";
 import { accountInput, sandboxAccount } from "./accounts";
 import { origin, read } from "./api";
 import { usNumbers } from "./audience";
+import { open } from "./open";
 import { owner, signedInState } from "./owner";
 import { signedInPages } from "./pages";
 import { runsNamed, startRunOf } from "./runs";
@@ -178,7 +179,7 @@ function complaintsOf(page: Page): string[] {
 }
 
 async function expectGuarded(page: Page, path: string): Promise<void> {
-  const headers = (await page.goto(path))?.headers() ?? {};
+  const headers = (await open(page, path))?.headers() ?? {};
   const policy = headers["content-security-policy"] ?? "";
   expect.soft(policy, path).toMatch(/script-src [^;]*'nonce-[\w+/=]{16,}'/);
   expect.soft(policy, path).not.toMatch(/script-src [^;]*'unsafe-/);
@@ -203,7 +204,7 @@ test("every page keeps a nonce policy without a breach, and can't be framed or s
     await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
   }
   for (const tab of ["contacts", "invalid", "duplicates"]) {
-    await page.goto(`/runs/${run.id}?tab=${tab}`);
+    await open(page, `/runs/${run.id}?tab=${tab}`);
     await expect(page.getByRole("tabpanel")).toContainText(/\w/);
   }
   expect(complaints).toEqual([]);

@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
+import { open } from "./open";
 import { owner, signedInState } from "./owner";
 
 test("the first visitor makes the owner and finds the sandbox ready", async ({ page }) => {
-  await page.goto("/runs");
+  await open(page, "/runs");
   await expect(page).toHaveURL("/welcome");
   await page.getByLabel("Name").fill(owner.name);
   await page.getByLabel("Email").fill(owner.email);
@@ -13,7 +14,7 @@ test("the first visitor makes the owner and finds the sandbox ready", async ({ p
   await expect(page.getByRole("link", { name: "Check an audience" }).first()).toBeVisible();
   await page.context().storageState({ path: signedInState });
 
-  await page.goto("/welcome");
+  await open(page, "/welcome");
   await expect(page).toHaveURL("/");
   const again = await page.request.post("/api/setup", {
     data: { ...owner, email: "second@example.com" },

@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import type { ContactView } from "../lib/api/runs";
 import { answerFor } from "../sandbox/answers";
 import { reviewFile, runIsDone, startRun } from "./audience";
+import { reload } from "./open";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
 test("a real list: from the file to the reachable segment", async ({ page }) => {
@@ -63,7 +64,7 @@ test("a real list: from the file to the reachable segment", async ({ page }) => 
   });
   expect(data.map((row) => row.phone)).toEqual(reachable.map((contact) => contact.number));
 
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(inWords)).toBeVisible();
   await page.getByRole("tab", { name: /Invalid/ }).click();
   for (const cell of ["9100000000", "0936933841"]) {

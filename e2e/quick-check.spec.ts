@@ -3,10 +3,11 @@ import { answerFor } from "../sandbox/answers";
 import type { FaultKind } from "../sandbox/faults";
 import type { SettingsInput } from "../sandbox/settings";
 import { usNumbers } from "./audience";
+import { open } from "./open";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
 async function type(page: Page, number: string): Promise<void> {
-  await page.goto("/lookup");
+  await open(page, "/lookup");
   await page.getByLabel("Phone number").fill(number);
 }
 const check = (page: Page) => page.getByRole("button", { name: "Check now" });

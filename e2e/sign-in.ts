@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { open } from "./open";
 import { owner } from "./owner";
 
 /** A browser that nobody has signed in with. */
@@ -6,7 +7,7 @@ export const stranger = { cookies: [], origins: [] };
 
 /** Fills and sends the form of the sign-in page. */
 export async function sendSignIn(page: Page, given: { email: string; password: string }) {
-  await page.goto("/sign-in");
+  await open(page, "/sign-in");
   await page.getByLabel("Email").fill(given.email);
   await page.getByLabel("Password").fill(given.password);
   await page.getByRole("button", { name: "Sign in" }).click();

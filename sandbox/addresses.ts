@@ -11,19 +11,32 @@ export function normaliseAddress(address: unknown): string | null {
 export interface SortedAddresses {
   /** Unique, E.164 with `+`, in the order given. */
   valid: string[];
-  /** As they were given. */
+  /** As they were given, rejected ones included. */
   invalid: unknown[];
   duplicates: number;
+  /** Unique and E.164, but not accepted all the same. */
+  rejected: string[];
 }
 
-export function sortAddresses(addresses: readonly unknown[]): SortedAddresses {
+/** @param isRejected whether Kaleyra calls a number invalid although its form is right */
+export function sortAddresses(
+  addresses: readonly unknown[],
+  isRejected: (number: string) => boolean = () => false,
+): SortedAddresses {
   const valid = new Set<string>();
+  const rejected = new Set<string>();
   const invalid: unknown[] = [];
   for (const address of addresses) {
     const number = normaliseAddress(address);
-    if (number === null) invalid.push(address);
-    else valid.add(number);
+    if (number === null) {
+      invalid.push(address);
+    } else if (isRejected(number)) {
+      invalid.push(address);
+      rejected.add(number);
+    } else {
+      valid.add(number);
+    }
   }
   const duplicates = addresses.length - invalid.length - valid.size;
-  return { valid: [...valid], invalid, duplicates };
+  return { valid: [...valid], invalid, duplicates, rejected: [...rejected] };
 }

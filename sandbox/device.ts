@@ -1,8 +1,15 @@
 import { answerFor } from "./answers";
-import { hash32 } from "./hash";
+
+/** An entry of an answer. What the sandbox says of a number, and what a fault made of it. */
+export interface Device {
+  deviceAddress: string;
+  carrierId?: string;
+  carrierStatus?: string | undefined;
+  rcsEnabled: unknown;
+}
 
 /** The device object of a number; what is not given is absent, as for EU numbers. */
-export function deviceOf(number: string, deviceAddress = number): Record<string, unknown> {
+export function deviceOf(number: string, deviceAddress = number): Device {
   const { rcs, carrier, carrierStatus } = answerFor(number);
   return {
     deviceAddress,
@@ -10,12 +17,4 @@ export function deviceOf(number: string, deviceAddress = number): Record<string,
     ...(carrierStatus === null ? {} : { carrierStatus }),
     rcsEnabled: rcs,
   };
-}
-
-/** The devices of a bulk answer, not in the order asked, as nothing promises that. */
-export function devicesOf(numbers: readonly string[]): Record<string, unknown>[] {
-  return numbers
-    .map((number) => ({ number, rank: hash32(number) }))
-    .sort((left, right) => left.rank - right.rank)
-    .map(({ number }) => deviceOf(number));
 }

@@ -5,17 +5,18 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
-/** What became of a call: its answer, the numbers it asked for, and whether they are billed. */
+/** What became of a call: its answer, the numbers it asked for, and those that are billed. */
 export interface Handled {
   reply: Reply;
   /** Unique valid numbers of the request, E.164 with `+`. */
   asked: readonly string[];
-  billed: boolean;
+  /** Those of them that were looked up. */
+  billed: readonly string[];
 }
 
 /** A call that is answered without being billed. */
 export function unbilled(reply: Reply, asked: readonly string[] = []): Handled {
-  return { reply, asked, billed: false };
+  return { reply, asked, billed: [] };
 }
 
 /** A failure in the envelope that all documented ones share. */

@@ -1,56 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Connection } from "@/lib/kaleyra/connection";
+import { describe, expect, test } from "vitest";
 import { getNumberLookup } from "@/lib/kaleyra/get-number-lookup";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
-import type { Verdict } from "@/lib/kaleyra/verdict";
 import { answerFor } from "./answers";
-import { type Sandbox, startSandbox } from "./server";
+import { startSandbox } from "./server";
+import { failureOf, NUMBER, numbers, sandboxForTests } from "./testing/sandbox-for-tests";
+import { NOTHING_ODD, rightVerdict } from "./testing/verdicts";
 
-const NUMBER = "+14155552671";
-const numbers = (count: number) =>
-  Array.from({ length: count }, (_, index) => `+1415${5_550_000 + index}`);
-
-let sandbox: Sandbox;
-let connection: Connection;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ settings: { latencyMs: 0 } });
-  const { url } = sandbox;
-  connection = { rcsUrl: url, apiUrl: url, sid: "HX0000000001US", apiKey: "sandbox-key" };
-});
-beforeEach(() => {
-  sandbox.configure({});
-  sandbox.clearLog();
-});
-afterAll(() => sandbox.stop());
-
-function expected(number: string): Verdict {
-  const { rcs, carrier, carrierStatus } = answerFor(number);
-  return { number, outcome: rcs ? "rcs" : "not_rcs", carrier, carrierStatus };
-}
-const untouched = {
-  missing: 0,
-  unasked: 0,
-  doubled: 0,
-  conflicting: 0,
-  unreadable: 0,
-  countsDisagree: false,
-};
-
-async function raw(method: string, path: string, body?: string) {
-  const response = await fetch(sandbox.url + path, {
-    method,
-    headers: { "api-key": "sandbox-key" },
-    body: body ?? null,
-  });
-  return { status: response.status, body: await response.json() };
-}
-async function failureOf(call: Promise<{ ok: true } | { ok: false; failure: object }>) {
-  const result = await call;
-  return result.ok ? null : result.failure;
-}
+const { sandbox, connection, raw } = await sandboxForTests();
 
 describe("the documented successes", () => {
   test.each(["bulk", "legacy"] as const)("500 numbers at the %s path", async (path) => {
@@ -58,8 +16,8 @@ describe("the documented successes", () => {
     expect(await lookupBulk(connection, asked, { path })).toEqual({
       ok: true,
       httpStatus: 200,
-      verdicts: asked.map(expected),
-      notes: untouched,
+      verdicts: asked.map(rightVerdict),
+      notes: NOTHING_ODD,
     });
     expect(sandbox.report()).toMatchObject({
       totals: { calls: 1, numbers: 500, billed: 500, askedMoreThanOnce: 0 },
@@ -91,8 +49,8 @@ describe("the documented successes", () => {
     expect(await lookupSingle(connection, NUMBER)).toEqual({
       ok: true,
       httpStatus: 200,
-      verdict: expected(NUMBER),
-      notes: untouched,
+      verdict: rightVerdict(NUMBER),
+      notes: NOTHING_ODD,
     });
     const address = async (segment: string) =>
       (await raw("GET", `/v1/S/rcs/lookup/${segment}`)).body.data.deviceAddress;
@@ -117,13 +75,6 @@ describe("the documented successes", () => {
       },
     });
     expect(sandbox.report().totals).toMatchObject({ calls: 2, billed: 2 });
-  });
-
-  test("details that are not ready yet", async () => {
-    sandbox.configure({ detailsReadyAfterMs: 600_000 });
-    const requested = await requestNumberLookups(connection, [NUMBER]);
-    const lookupId = requested.ok ? requested.accepted[0]?.lookupId : "";
-    expect(await getNumberLookup(connection, lookupId ?? "")).toMatchObject({ details: null });
   });
 });
 
@@ -168,79 +119,6 @@ describe("the documented failures", () => {
       body: { data: [], error: { error_code: errorCode } },
     });
   });
-
-  test("a key that is wrong, and one that stops working", async () => {
-    const wrong = { ...connection, apiKey: "another-key" };
-    expect(await failureOf(lookupSingle(wrong, NUMBER))).toMatchObject({
-      kind: "unauthorised",
-      httpStatus: 401,
-    });
-    sandbox.configure({ refuseKey: true });
-    expect(await failureOf(lookupSingle(connection, NUMBER))).toMatchObject({
-      kind: "unauthorised",
-    });
-  });
-
-  test("an account without RCS", async () => {
-    sandbox.configure({ rcsDisabled: true });
-    expect(await failureOf(lookupBulk(connection, numbers(100)))).toMatchObject({
-      kind: "rcs_not_enabled",
-      httpStatus: 401,
-    });
-    expect(await failureOf(requestNumberLookups(connection, [NUMBER]))).toBeNull();
-  });
-
-  test("a pod that knows only one bulk path", async () => {
-    sandbox.configure({ onlyPath: "legacy" });
-    expect(await failureOf(lookupBulk(connection, numbers(100)))).toMatchObject({
-      kind: "not_found",
-      errorCode: "RCS404",
-    });
-    expect(await failureOf(lookupBulk(connection, numbers(100), { path: "legacy" }))).toBeNull();
-  });
-});
-
-describe("faults", () => {
-  test.each([
-    ["html_502", { kind: "upstream_failed", httpStatus: 502 }, 0],
-    ["rcs_500", { kind: "upstream_failed", httpStatus: 500, errorCode: "RCS502" }, 0],
-    ["rate_limit", { kind: "throttled", httpStatus: 429 }, 0],
-    ["reset", { kind: "broken_off" }, 0],
-    ["reset_after_billing", { kind: "broken_off" }, 1],
-    ["cut_off", { kind: "broken_off" }, 1],
-    ["hang", { kind: "timeout" }, 1],
-    ["endless", { kind: "timeout" }, 1],
-    ["nonsense", { kind: "malformed" }, 1],
-  ] as const)("%s", async (how, failure, billed) => {
-    sandbox.configure({ failEvery: { n: 1, how } });
-    const deadlineMs = how === "hang" || how === "endless" ? 100 : 30_000;
-    expect(await failureOf(lookupSingle(connection, NUMBER, { deadlineMs }))).toMatchObject(
-      failure,
-    );
-    expect(sandbox.report()).toMatchObject({
-      totals: { calls: 1, numbers: 1, billed },
-      calls: [{ operation: "single_lookup", fault: how, billed }],
-    });
-  });
-
-  test("a rate limit says when to come back, in either form", async () => {
-    for (const retryAfterAs of ["seconds", "date"] as const) {
-      sandbox.configure({ failEvery: { n: 1, how: "rate_limit", retryAfter: 60, retryAfterAs } });
-      const failure = await failureOf(lookupSingle(connection, NUMBER));
-      expect(failure).toMatchObject({ retryAfterMs: expect.any(Number) });
-    }
-  });
-
-  test("every n-th call fails, the others do not", async () => {
-    sandbox.configure({ failEvery: { n: 3, how: "rcs_500" } });
-    const oks: boolean[] = [];
-    for (const number of numbers(6)) oks.push((await lookupSingle(connection, number)).ok);
-    expect(oks).toEqual([true, true, false, true, true, false]);
-    expect(sandbox.report()).toMatchObject({
-      totals: { calls: 6, billed: 4 },
-      byStatus: { "200": 4, "500": 2 },
-    });
-  });
 });
 
 describe("the control interface", () => {
@@ -269,6 +147,7 @@ describe("the control interface", () => {
       ...answerFor(NUMBER),
       asked: 2,
       billed: 2,
+      strikes: [],
     });
     expect((await raw("DELETE", "/sandbox/log")).body.totals.calls).toBe(0);
   });
@@ -281,14 +160,26 @@ describe("the control interface", () => {
     expect((await raw(method, path)).status).toBe(status);
   });
 
-  test("a page says what it is", async () => {
-    const response = await fetch(sandbox.url);
-    expect(response.headers.get("content-type")).toMatch(/text\/html/);
-    expect(await response.text()).toMatch(/Kaleyra sandbox/);
+  test("the log lists as many of the latest calls as are wanted", async () => {
+    for (const number of numbers(3)) await lookupSingle(connection, number);
+    const { body } = await raw("GET", "/sandbox/log?calls=2");
+    expect(body.totals.calls).toBe(3);
+    expect(body.calls).toHaveLength(2);
+    expect((await raw("GET", "/sandbox/log?calls=0")).body.calls).toEqual([]);
+    expect((await raw("GET", "/sandbox/log?calls=x")).status).toBe(400);
   });
 
-  test("a body over 1 MB is refused", async () => {
+  test("a number's answer names the faults that would strike it", async () => {
+    sandbox.configure({ missingShare: 1, chatAddressShare: 1, strikesPerNumber: 1 });
+    const strikes = async () => (await raw("GET", `/sandbox/numbers/${NUMBER}`)).body.strikes;
+    expect(await strikes()).toEqual(["missing", "chat_address"]);
+    await lookupSingle(connection, NUMBER);
+    expect(await strikes()).toEqual([]);
+  });
+
+  test("a body over 1 MB is refused, and logged as every call is", async () => {
     expect((await raw("POST", "/v1/S/rcs/lookup/bulk", "x".repeat(1_100_000))).status).toBe(413);
+    expect(sandbox.report().byStatus).toEqual({ "413": 1 });
   });
 });
 

@@ -1,23 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerCall } from "./answer-call";
-import { FAULTS, type FaultSettings, sendReply } from "./faults";
-import type { CallLog } from "./log";
-import { failure } from "./reply";
+import { giveRetryAfter } from "./faults/retry-after";
+import { sendReply } from "./faults/send-body";
+import { type Judgement, judgeCall } from "./judge-call";
+import { readBody } from "./read-body";
+import { elsewhere, originOf } from "./redirect";
 import { matchRoute } from "./route";
-import type { Settings } from "./settings";
+import type { SandboxState } from "./state";
 
-/** Answers a call of Kaleyra's interface, or lets it fail when its turn has come, and logs it. */
+/** Answers a call of Kaleyra's interface, or lets it fail, and logs it. */
 export async function serveCall(
-  { log, settings }: { log: CallLog; settings: Settings },
+  state: SandboxState,
   request: IncomingMessage,
   response: ServerResponse,
-  body: string | null,
 ): Promise<void> {
-  if (body === null) {
-    sendReply(response, failure(413, "RCS413", "MESSAGE_TOO_LARGE", "Message too large"));
-    return;
-  }
+  // A server that is down does not read.
+  const body = state.settings.down ? "" : await readBody(request);
+  const arrived = state.clock();
   const now = Date.now();
   const route = matchRoute((request.url ?? "").replace(/\?.*$/s, ""));
   const call = {
@@ -25,32 +24,46 @@ export async function serveCall(
     method: request.method ?? "GET",
     apiKey: String(request.headers["api-key"] ?? ""),
     body,
-    origin: `http://${request.headers.host ?? "localhost"}`,
+    origin: originOf(request),
     now,
   };
-  const { reply, asked, billed } = answerCall(call, settings);
-  const failing = dueFault(settings, log.callCount + 1);
-  const fault = failing === null ? null : FAULTS[failing.how];
-  const isBilled = billed && (fault?.billed ?? true);
+  const { settings, traffic, log } = state;
+  const judgement = judgeCall(state, call, arrived);
+  const { reply, asked } = judgement.handled;
+  const { fault } = judgement;
+  const billed = fault === null || fault.billed ? judgement.handled.billed : [];
   log.add(
     {
       time: new Date(now).toISOString(),
+      account: route?.sid ?? null,
       operation: route?.operation ?? null,
       numbers: asked.length,
       status: fault === null || fault.status === "own" ? reply.status : fault.status,
-      billed: isBilled ? asked.length : 0,
-      fault: failing?.how ?? null,
+      billed: billed.length,
+      fault: judgement.label,
+      strikes: judgement.strikes,
+      early: traffic.isEarly(route?.sid ?? "", arrived, settings.retryAfterGraceMs),
     },
-    asked,
-    performance.now(),
+    { asked, billed },
+    arrived,
   );
-  if (settings.latencyMs > 0) await sleep(settings.latencyMs);
+  if (settings.latencyMs > 0 && !settings.down) await sleep(settings.latencyMs);
   if (response.destroyed) return;
-  if (fault === null || failing === null) sendReply(response, reply);
-  else fault.send(response, reply, failing);
+  if (fault === null) sendReply(response, reply);
+  else {
+    const retryAfter = promiseRetryAfter(state, route?.sid ?? "", judgement);
+    fault.send({ response, reply, settings, retryAfter, elsewhere: elsewhere(request) });
+  }
 }
 
-/** The fault whose turn it is at the n-th call since the log was cleared. */
-function dueFault({ failEvery }: Settings, callNumber: number): FaultSettings | null {
-  return failEvery !== null && callNumber % failEvery.n === 0 ? failEvery : null;
+/** Forms the header of a refusal that says when to come back, and remembers what it said. */
+function promiseRetryAfter(
+  { traffic, clock }: SandboxState,
+  sid: string,
+  { fault, retryAfter }: Judgement,
+): Record<string, string> {
+  const given = fault?.retryAfter === true ? giveRetryAfter(retryAfter, Date.now()) : null;
+  if (given === null) return {};
+  traffic.promise(sid, clock(), given.overInMs);
+  return { "retry-after": given.header };
 }

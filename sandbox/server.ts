@@ -1,12 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { z } from "zod";
-import { control } from "./control";
-import { sendReply } from "./faults";
-import { CallLog, type LogReport } from "./log";
-import { PAGE } from "./page";
-import { readBody } from "./read-body";
-import { serveCall } from "./serve-call";
-import { DEFAULT_SETTINGS, type Settings, type SettingsInput, settingsSchema } from "./settings";
+import { handleRequest } from "./handle-request";
+import type { LogReport } from "./log";
+import type { NumberCount } from "./number-counts";
+import { DEFAULT_SETTINGS, type SettingsInput, settingsSchema } from "./settings";
+import { SandboxState } from "./state";
 
 const boundAddress = z.object({ port: z.number() });
 
@@ -16,6 +14,8 @@ export interface SandboxOptions {
   host?: string;
   /** What differs from the default settings, for as long as this sandbox runs. */
   settings?: SettingsInput;
+  /** Milliseconds of a clock that never goes back, by which the pace of calls is measured. */
+  clock?: () => number;
 }
 
 /** A running sandbox. */
@@ -25,6 +25,8 @@ export interface Sandbox {
   /** Changes settings as `PUT /sandbox/settings` does: what is left out is as at the start. */
   configure: (input: SettingsInput) => void;
   report: () => LogReport;
+  /** How often one number (E.164 with `+`) was asked and billed. */
+  countOf: (number: string) => NumberCount;
   clearLog: () => void;
   /** Cuts all connections and frees the port. */
   stop: () => Promise<void>;
@@ -36,17 +38,11 @@ export interface Sandbox {
  * @throws when the port is taken or the settings are not valid
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = "127.0.0.1" } = options;
+  const { port = 0, host = "127.0.0.1", clock = () => performance.now() } = options;
   const initial = settingsSchema.parse({ ...DEFAULT_SETTINGS, ...options.settings });
-  const state = {
-    log: new CallLog(),
-    settings: initial satisfies Settings,
-    configure: (input: SettingsInput) => {
-      state.settings = settingsSchema.parse({ ...initial, ...input });
-    },
-  };
+  const state = new SandboxState(initial, clock);
   const server = createServer((request, response) => {
-    handle(state, request, response).catch(() => response.destroy());
+    handleRequest(state, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -55,30 +51,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const name = host.includes(":") ? `[${host}]` : host;
   return {
     url: `http://${name}:${boundAddress.parse(server.address()).port}`,
-    configure: state.configure,
+    configure: (input) => state.configure(input),
     report: () => state.log.report(),
-    clearLog: () => state.log.clear(),
+    countOf: (number) => state.log.countOf(number),
+    clearLog: () => state.clearLog(),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
-}
-
-async function handle(
-  state: Parameters<typeof control>[0],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const body = await readBody(request);
-  const path = (request.url ?? "/").replace(/\?.*$/s, "");
-  if (path === "/") {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-    response.end(PAGE);
-  } else if (path.startsWith("/sandbox/")) {
-    sendReply(response, control(state, request.method ?? "GET", path, body ?? ""));
-  } else {
-    await serveCall(state, request, response, body);
-  }
 }

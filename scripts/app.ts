@@ -83,14 +83,16 @@ async function keepRunning(
   stops: (() => Promise<void>)[],
 ): Promise<() => Child<object>> {
   let stopping = false;
-  let child = await startChild(file, { env });
+  // Next has things to say on standard output that matter to developers only.
+  const quiet = env.NODE_ENV === "production";
+  let child = await startChild(file, { env, quiet });
   const watch = () => child.process.once("exit", (code, signal) => void restart(signal ?? code));
   const restart = async (reason: string | number | null) => {
     if (!stopping) console.error(`${file} ended (${reason}) and is started again.`);
     while (!stopping) {
       await sleep(RESTART_PAUSE_MS);
       try {
-        child = await startChild(file, { env });
+        child = await startChild(file, { env, quiet });
         watch();
         return;
       } catch (error) {

@@ -1,11 +1,13 @@
 "use client";
 
+import { memo, useRef } from "react";
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatNumber } from "@/lib/format";
 import { AXIS } from "./chart-size";
 import { ReachBar } from "./reach-bar";
 import { type ReachMeasure, type ReachRow, rateOf, rateText } from "./reach-row";
 import { ReachTooltip } from "./reach-tooltip";
+import { useRowKeys } from "./use-row-keys";
 
 export interface ReachChartProps {
   rows: readonly ReachRow[];
@@ -21,7 +23,14 @@ const shorten = (label: string) =>
   label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 
 /** Reachable and other contacts as horizontal bars, or the share of the reachable ones. */
-export function ReachChart({ rows, measure, title, description }: ReachChartProps) {
+export const ReachChart = memo(function ReachChart({
+  rows,
+  measure,
+  title,
+  description,
+}: ReachChartProps) {
+  const container = useRef<HTMLDivElement>(null);
+  useRowKeys(container);
   const isRate = measure === "rate";
   const bars = rows.map((row) => ({
     ...row,
@@ -35,71 +44,73 @@ export function ReachChart({ rows, measure, title, description }: ReachChartProp
     return row.checked > 0 ? `${contacts} · ${rateText(row)}` : contacts;
   };
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart
-        data={bars}
-        layout="vertical"
-        title={title}
-        desc={description}
-        barCategoryGap={10}
-        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-        className="text-sm"
-      >
-        <XAxis
-          type="number"
-          domain={[0, isRate ? 100 : "dataMax"]}
-          // Each bar of contacts bears its figure, so a scale would only repeat them.
-          hide={!isRate}
-          tickFormatter={(value: number) => `${value}%`}
-          tickCount={5}
-          height={AXIS}
-          axisLine={false}
-          tickLine={false}
-          tick={{ fill: "var(--color-muted)", fontSize: 12 }}
-        />
-        <YAxis
-          type="category"
-          dataKey="label"
-          width="auto"
-          tickFormatter={shorten}
-          axisLine={false}
-          tickLine={false}
-          interval={0}
-          tick={{ fill: "var(--color-ink)", fontSize: 13 }}
-        />
-        <YAxis
-          yAxisId="figures"
-          orientation="right"
-          type="category"
-          dataKey="key"
-          tickFormatter={(_, index: number) => figures(index)}
-          width="auto"
-          axisLine={false}
-          tickLine={false}
-          interval={0}
-          tick={{ fill: "var(--color-soft)", fontSize: 13 }}
-        />
-        <Tooltip
-          cursor={{ fill: "var(--color-hover)" }}
-          content={({ active, payload }) => (
-            <ReachTooltip
-              row={active ? (payload[0]?.payload as ReachRow | undefined) : undefined}
-            />
-          )}
-        />
-        {isRate ? (
-          <Bar
-            dataKey="rate"
-            name="RCS rate"
-            fill="var(--color-reach)"
-            radius={4}
-            background={{ fill: "var(--color-pressed)", radius: 4 }}
-            isAnimationActive={false}
+    <div ref={container} className="h-full">
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart
+          data={bars}
+          layout="vertical"
+          title={title}
+          desc={description}
+          barCategoryGap={10}
+          margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+          className="text-sm"
+        >
+          <XAxis
+            type="number"
+            domain={[0, isRate ? 100 : "dataMax"]}
+            // Each bar of contacts bears its figure, so a scale would only repeat them.
+            hide={!isRate}
+            tickFormatter={(value: number) => `${value}%`}
+            tickCount={5}
+            height={AXIS}
+            axisLine={false}
+            tickLine={false}
+            tick={{ fill: "var(--color-muted)", fontSize: 12 }}
           />
-        ) : (
-          <Bar dataKey="contacts" name="Contacts" shape={ReachBar} isAnimationActive={false} />
-        )}
-      </BarChart>
-    </ResponsiveContainer>
+          <YAxis
+            type="category"
+            dataKey="label"
+            width="auto"
+            tickFormatter={shorten}
+            axisLine={false}
+            tickLine={false}
+            interval={0}
+            tick={{ fill: "var(--color-ink)", fontSize: 13 }}
+          />
+          <YAxis
+            yAxisId="figures"
+            orientation="right"
+            type="category"
+            dataKey="key"
+            tickFormatter={(_, index: number) => figures(index)}
+            width="auto"
+            axisLine={false}
+            tickLine={false}
+            interval={0}
+            tick={{ fill: "var(--color-soft)", fontSize: 13 }}
+          />
+          <Tooltip
+            cursor={{ fill: "var(--color-hover)" }}
+            content={({ active, payload }) => (
+              <ReachTooltip
+                row={active ? (payload[0]?.payload as ReachRow | undefined) : undefined}
+              />
+            )}
+          />
+          {isRate ? (
+            <Bar
+              dataKey="rate"
+              name="RCS rate"
+              fill="var(--color-reach)"
+              radius={4}
+              background={{ fill: "var(--color-pressed)", radius: 4 }}
+              isAnimationActive={false}
+            />
+          ) : (
+            <Bar dataKey="contacts" name="Contacts" shape={ReachBar} isAnimationActive={false} />
+          )}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
   );
-}
+});

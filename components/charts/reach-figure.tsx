@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -50,7 +50,11 @@ export interface ReachFigureProps {
 export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFigureProps) {
   const [view, setView] = useState("contacts");
   const measure = view === "rate" ? "rate" : "contacts";
-  const bars = sortRows(limitRows(rows, MOST_BARS, noun[1]), measure);
+  const [one, many] = noun;
+  const bars = useMemo(
+    () => sortRows(limitRows(rows, MOST_BARS, many), measure),
+    [rows, many, measure],
+  );
   const isEmpty = rows.length === 0;
   return (
     <Card
@@ -72,7 +76,7 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
         <ReachTable
           rows={sortRows(rows, "contacts")}
           caption={title}
-          noun={noun[0]}
+          noun={one}
           labelOf={labelOf}
         />
       )}

@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import type { ReachRow } from "@/components/charts/reach-row";
 import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/runs";
 import { plural } from "@/lib/format";
-import { groupByCarrier } from "./group-breakdown";
+import { type Group, groupByCarrier } from "./group-breakdown";
 
 export interface FigureProps {
   cells: BreakdownView["cells"];
@@ -15,11 +17,8 @@ export interface FigureProps {
 
 /** Which carriers the contacts have, and how many of each are reachable. */
 export function CarrierFigure({ cells, isLive, labelOf }: FigureProps) {
-  const { carriers, notProvided, withoutAnswer } = groupByCarrier(cells);
-  const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
-  if (notProvided) {
-    rows.push({ ...notProvided, key: NOT_PROVIDED, label: "Not provided", isApart: true });
-  }
+  const { carriers, notProvided, withoutAnswer } = useMemo(() => groupByCarrier(cells), [cells]);
+  const rows = useMemo(() => rowsOf(carriers, notProvided), [carriers, notProvided]);
   return (
     <ReachFigure
       title="Carriers"
@@ -30,6 +29,14 @@ export function CarrierFigure({ cells, isLive, labelOf }: FigureProps) {
       note={isLive ? undefined : note(notProvided !== null, withoutAnswer)}
     />
   );
+}
+
+function rowsOf(carriers: readonly Group[], notProvided: Group | null): ReachRow[] {
+  const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
+  if (notProvided) {
+    rows.push({ ...notProvided, key: NOT_PROVIDED, label: "Not provided", isApart: true });
+  }
+  return rows;
 }
 
 function note(hasNotProvided: boolean, withoutAnswer: number): string | undefined {

@@ -1,9 +1,10 @@
 "use client";
 
+import { memo, useMemo } from "react";
 import { cx } from "@/components/ui/cx";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBadge } from "@/components/ui/outcome-badge";
-import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
+import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import type { ContactView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
 import { carrierStatusWords } from "./carrier-status-words";
@@ -16,77 +17,108 @@ export interface ContactsTableProps {
   keptColumns: readonly string[];
 }
 
-const isAnswered = ({ outcome }: ContactView) => outcome === "rcs" || outcome === "not_rcs";
+const columns: readonly PlainColumn<ContactView>[] = [
+  {
+    id: "number",
+    label: "Number",
+    isRowHeader: true,
+    className: "whitespace-nowrap font-medium! tabular-nums",
+    cell: (contact) => (
+      <>
+        {contact.number}
+        {/* Small screens have no room for a column of carriers. */}
+        <span className="block font-normal text-sm text-soft md:hidden">
+          <Given value={contact.carrier} of={contact} />
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "outcome",
+    label: "Outcome",
+    cell: (contact) => (
+      <>
+        <OutcomeBadge outcome={contact.outcome} />
+        {contact.failure && (
+          <p className="mt-1 max-w-64 text-muted text-sm">{failureWords(contact)}</p>
+        )}
+      </>
+    ),
+  },
+  {
+    id: "carrier",
+    label: "Carrier",
+    className: "max-md:hidden",
+    cell: (contact) => <Given value={contact.carrier} of={contact} />,
+  },
+  {
+    id: "status",
+    label: "Carrier status",
+    className: "max-md:hidden",
+    cell: (contact) => (
+      <Given
+        value={contact.carrierStatus && carrierStatusWords(contact.carrierStatus)}
+        of={contact}
+      />
+    ),
+  },
+  {
+    id: "country",
+    label: "Country",
+    className: "whitespace-nowrap max-lg:hidden",
+    cell: (contact) => <CountryName code={contact.country} />,
+  },
+  {
+    id: "checked",
+    label: "Checked",
+    className: "whitespace-nowrap max-lg:hidden",
+    cell: ({ checkedAt }) => (checkedAt ? <Moment iso={checkedAt} /> : "–"),
+  },
+  {
+    id: "line",
+    label: "Line",
+    align: "end",
+    className: "max-md:hidden",
+    cell: (contact) => formatNumber(contact.line),
+  },
+];
 
 /** A page of contacts with what was found out about each. */
-export function ContactsTable({ contacts, keptColumns }: ContactsTableProps) {
-  return (
-    <Table aria-label="Contacts">
-      <TableHeader>
-        <Column isRowHeader>Number</Column>
-        <Column>Outcome</Column>
-        <Column>Carrier</Column>
-        <Column className="max-md:hidden">Carrier status</Column>
-        <Column className="max-lg:hidden">Country</Column>
-        <Column className="max-lg:hidden">Checked</Column>
-        <Column align="end" className="max-md:hidden">
-          Line
-        </Column>
-        {keptColumns.map((name) => (
-          <Column key={name} className="max-md:hidden">
-            {name}
-          </Column>
-        ))}
-      </TableHeader>
-      <TableBody>
-        {contacts.map((contact) => (
-          <Row key={contact.line} id={contact.line}>
-            <Cell className="whitespace-nowrap font-medium text-ink! tabular-nums">
-              {contact.number}
-            </Cell>
-            <Cell>
-              <OutcomeBadge outcome={contact.outcome} />
-              {contact.failure && (
-                <p className="mt-1 max-w-64 text-muted text-sm">{failureWords(contact)}</p>
-              )}
-            </Cell>
-            <Cell>
-              <Given value={contact.carrier} isAnswered={isAnswered(contact)} />
-            </Cell>
-            <Cell className="max-md:hidden">
-              <Given
-                value={contact.carrierStatus && carrierStatusWords(contact.carrierStatus)}
-                isAnswered={isAnswered(contact)}
-              />
-            </Cell>
-            <Cell className="max-lg:hidden">
-              <span className="whitespace-nowrap">
-                <CountryName code={contact.country} />
-              </span>
-            </Cell>
-            <Cell className="whitespace-nowrap max-lg:hidden">
-              {contact.checkedAt ? <Moment iso={contact.checkedAt} /> : "–"}
-            </Cell>
-            <Cell align="end" className="max-md:hidden">
-              {formatNumber(contact.line)}
-            </Cell>
-            {keptColumns.map((name, index) => (
-              <Cell key={name} className="max-w-56 truncate max-md:hidden">
-                {contact.kept[index] ?? ""}
-              </Cell>
-            ))}
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+export const ContactsTable = memo(function ContactsTable({
+  contacts,
+  keptColumns,
+}: ContactsTableProps) {
+  const all = useMemo(
+    () => [
+      ...columns,
+      ...keptColumns.map(
+        (name, index): PlainColumn<ContactView> => ({
+          id: `kept-${index}`,
+          label: name,
+          className: "max-w-56 truncate max-md:hidden",
+          cell: (contact) => contact.kept[index] ?? "",
+        }),
+      ),
+    ],
+    [keptColumns],
   );
-}
+  return (
+    <PlainTable
+      caption="Contacts"
+      columns={all}
+      rows={contacts}
+      keyOf={(contact) => contact.line}
+      isFramed
+    />
+  );
+});
 
 /** Only an answer can lack a carrier: of the others nothing is known. */
-function Given({ value, isAnswered: answered }: { value: string | null; isAnswered: boolean }) {
+function Given({ value, of: { outcome } }: { value: string | null; of: ContactView }) {
+  const isAnswered = outcome === "rcs" || outcome === "not_rcs";
   return (
     <span className={cx("whitespace-nowrap", value === null && "text-muted")}>
-      {value ?? (answered ? "Not provided" : "–")}
+      {value ?? (isAnswered ? "Not provided" : "–")}
     </span>
   );
 }

@@ -1,3 +1,6 @@
+"use client";
+
+import { useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import { countryName } from "@/lib/phone/country-name";
 import type { FigureProps } from "./carrier-figure";
@@ -5,7 +8,10 @@ import { groupByCountry } from "./group-breakdown";
 
 /** Where the contacts are, and how many in each country are reachable. */
 export function CountryFigure({ cells, labelOf }: Omit<FigureProps, "isLive">) {
-  const rows = groupByCountry(cells).map((group) => ({ ...group, label: countryName(group.key) }));
+  const rows = useMemo(
+    () => groupByCountry(cells).map((group) => ({ ...group, label: countryName(group.key) })),
+    [cells],
+  );
   return (
     <ReachFigure
       title="Countries"

@@ -2,19 +2,51 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { z } from "zod";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { urlOf } from "@/lib/api/client";
 import { duplicatesQuery } from "@/lib/api/queries";
-import { exportRun, type RunView } from "@/lib/api/runs";
+import { exportRun, type listDuplicates, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
+
+type DuplicateRow = z.output<(typeof listDuplicates)["answer"]>["items"][number];
+
+const columns: readonly PlainColumn<DuplicateRow>[] = [
+  {
+    id: "line",
+    label: "Line",
+    align: "end",
+    className: "w-20",
+    cell: (row) => formatNumber(row.line),
+  },
+  {
+    id: "cell",
+    label: "Cell",
+    isRowHeader: true,
+    className: "max-w-64 break-words",
+    cell: (row) => row.cell,
+  },
+  {
+    id: "number",
+    label: "Number",
+    className: "font-medium! text-ink! tabular-nums max-md:hidden",
+    cell: (row) => row.number,
+  },
+  {
+    id: "kept",
+    label: "Kept on line",
+    align: "end",
+    cell: (row) => formatNumber(row.keptLine),
+  },
+];
 
 /** The rows whose number stands on another line, with the line that was kept. */
 export function DuplicatesTab({
@@ -63,26 +95,13 @@ export function DuplicatesTab({
           Export {plural(run.counts.duplicates, "duplicate")}
         </LinkButton>
       </div>
-      <Table aria-label="Duplicates">
-        <TableHeader>
-          <Column align="end">Line</Column>
-          <Column isRowHeader>Cell</Column>
-          <Column>Number</Column>
-          <Column align="end">Kept on line</Column>
-        </TableHeader>
-        <TableBody>
-          {page.items.map((row) => (
-            <Row key={row.line} id={row.line}>
-              <Cell align="end" className="w-20">
-                {formatNumber(row.line)}
-              </Cell>
-              <Cell className="max-w-64 break-words">{row.cell}</Cell>
-              <Cell className="font-medium text-ink! tabular-nums">{row.number}</Cell>
-              <Cell align="end">{formatNumber(row.keptLine)}</Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        caption="Duplicates"
+        columns={columns}
+        rows={page.items}
+        keyOf={(row) => row.line}
+        isFramed
+      />
       <KeysetPages
         top={top}
         state={state}

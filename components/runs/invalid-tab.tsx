@@ -2,23 +2,60 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { z } from "zod";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import { Segmented } from "@/components/ui/segmented";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import { urlOf } from "@/lib/api/client";
 import { invalidQuery } from "@/lib/api/queries";
-import { exportRun, type RunView } from "@/lib/api/runs";
+import { exportRun, type listInvalid, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
 
+type InvalidRow = z.output<(typeof listInvalid)["answer"]>["items"][number];
+
 const ANY = "any";
+
+const columns: readonly PlainColumn<InvalidRow>[] = [
+  {
+    id: "line",
+    label: "Line",
+    align: "end",
+    className: "w-20",
+    cell: (row) => formatNumber(row.line),
+  },
+  {
+    id: "cell",
+    label: "Cell",
+    isRowHeader: true,
+    className: "max-w-64 break-words",
+    cell: (row) => (
+      <>
+        <span className="font-medium">{row.cell}</span>
+        <span className="block text-sm text-soft md:hidden">{row.detail}</span>
+      </>
+    ),
+  },
+  {
+    id: "reason",
+    label: "Reason",
+    className: "whitespace-nowrap max-md:hidden",
+    cell: (row) => row.title,
+  },
+  {
+    id: "detail",
+    label: "What is wrong",
+    className: "max-md:hidden",
+    cell: (row) => row.detail,
+  },
+];
 
 /** The rows that are no number, by reason, each with what to do about it. */
 export function InvalidTab({
@@ -78,29 +115,13 @@ export function InvalidTab({
           Export {plural(run.counts.invalid, "invalid row")}
         </LinkButton>
       </div>
-      <Table aria-label="Invalid rows">
-        <TableHeader>
-          <Column align="end">Line</Column>
-          <Column isRowHeader>Cell</Column>
-          <Column className="max-md:hidden">Reason</Column>
-          <Column className="max-md:hidden">What is wrong</Column>
-        </TableHeader>
-        <TableBody>
-          {page.items.map((row) => (
-            <Row key={row.line} id={row.line}>
-              <Cell align="end" className="w-20">
-                {formatNumber(row.line)}
-              </Cell>
-              <Cell className="max-w-64 break-words">
-                <span className="font-medium text-ink">{row.cell}</span>
-                <span className="block text-sm md:hidden">{row.detail}</span>
-              </Cell>
-              <Cell className="whitespace-nowrap max-md:hidden">{row.title}</Cell>
-              <Cell className="max-md:hidden">{row.detail}</Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        caption="Invalid rows"
+        columns={columns}
+        rows={page.items}
+        keyOf={(row) => row.line}
+        isFramed
+      />
       <KeysetPages
         top={top}
         state={state}

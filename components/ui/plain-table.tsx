@@ -20,20 +20,40 @@ export interface PlainTableProps<T> {
   keyOf: (row: T) => string | number;
   /** Many short rows. */
   isDense?: boolean;
+  /** A surface of its own, for a list; without, it lies in a Card. */
+  isFramed?: boolean;
   className?: string;
 }
 
-/** Figures to be read: samples, the data behind a chart. For rows that lead somewhere, Table. */
+/**
+ * Figures to be read: samples, the data behind a chart, long lists. It costs a tenth of a Table,
+ * which is for rows that lead somewhere.
+ */
 export function PlainTable<T>({
   caption,
   columns,
   rows,
   keyOf,
   isDense = false,
+  isFramed = false,
   className,
 }: PlainTableProps<T>) {
+  const Frame = isFramed ? "section" : "div";
+  const headCell = isFramed ? "h-9 bg-sunken px-4" : "h-8 pr-4 pb-1 last:pr-0";
+  const bodyCell = isFramed
+    ? "h-12 px-4 py-2"
+    : cx("pr-4 align-top last:pr-0", isDense ? "py-1" : "py-2");
   return (
-    <div className={cx("overflow-x-auto", className)}>
+    // A list may be wider than the screen: the keyboard has to reach it to scroll.
+    <Frame
+      aria-label={isFramed ? caption : undefined}
+      tabIndex={isFramed ? 0 : undefined}
+      className={cx(
+        "overflow-x-auto",
+        isFramed && "rounded-lg border border-line bg-surface shadow-xs",
+        className,
+      )}
+    >
       <table className="w-full border-separate border-spacing-0 text-base">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -43,7 +63,8 @@ export function PlainTable<T>({
                 key={column.id}
                 scope="col"
                 className={cx(
-                  "h-8 whitespace-nowrap border-line border-b pr-4 pb-1 font-medium text-muted text-sm last:pr-0",
+                  "whitespace-nowrap border-line border-b font-medium text-muted text-sm",
+                  headCell,
                   column.align === "end" ? "text-right" : "text-left",
                   column.className,
                 )}
@@ -55,7 +76,7 @@ export function PlainTable<T>({
         </thead>
         <tbody className="[&>tr:last-child>*]:border-b-0">
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} className={cx(isFramed && "transition-colors hover:bg-hover/60")}>
               {columns.map((column) => {
                 const Tag = column.isRowHeader ? "th" : "td";
                 return (
@@ -63,8 +84,8 @@ export function PlainTable<T>({
                     key={column.id}
                     scope={column.isRowHeader ? "row" : undefined}
                     className={cx(
-                      "border-line border-b pr-4 align-top font-normal last:pr-0",
-                      isDense ? "py-1" : "py-2",
+                      "border-line border-b font-normal",
+                      bodyCell,
                       column.align === "end" ? "text-right tabular-nums" : "text-left",
                       column.isRowHeader ? "text-ink" : "text-soft",
                       column.className,
@@ -78,6 +99,6 @@ export function PlainTable<T>({
           ))}
         </tbody>
       </table>
-    </div>
+    </Frame>
   );
 }

@@ -35,7 +35,8 @@ export function Tabs({ label, items, onChange, className, ...props }: TabsProps)
     <AriaTabs
       {...props}
       onSelectionChange={(key) => onChange(String(key))}
-      className={cx("flex flex-col gap-5", className)}
+      // It would draw a ring around everything as soon as something inside has the focus.
+      className={cx("flex flex-col gap-5 outline-none!", className)}
     >
       <TabList
         aria-label={label}

@@ -73,7 +73,7 @@ export function ColumnsStep({
           <p>Choose the column that holds them, or go back and choose another file.</p>
         </Notice>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="flex flex-col gap-5">
           <Card>
             <div className="flex flex-col gap-5">

@@ -37,7 +37,7 @@ export function PreviewTable({ preview, where }: { preview: Preview; where: stri
           {
             id: "arrow",
             label: <span className="sr-only">becomes</span>,
-            className: "w-8",
+            className: "w-6 pr-2!",
             cell: () => <ArrowRightIcon className="mt-0.5 size-4 text-muted" />,
           },
           { id: "after", label: "Becomes", cell: (row) => <After row={row} /> },

@@ -21,7 +21,7 @@ export function ReviewStep({ page, takesFocus, ...start }: ReviewStepProps) {
   return (
     <StepFrame title="Is this your audience?" description={state.file.name} takesFocus={takesFocus}>
       <Equation counts={review.counts} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex flex-col gap-5 max-lg:order-2">
           <Oddities notes={review.ragged} what="more or fewer cells than the header" />
           <Oddities notes={review.brokenQuotes} what="quotes that are not closed" />

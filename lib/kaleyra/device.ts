@@ -3,6 +3,7 @@ import { cleanText } from "./clean-text";
 import { digitsOf } from "./digits";
 
 const MAX_TEXT = 100;
+const DOCUMENTED_STATUSES = new Set(["ACTIVE", "INACTIVE", "UNKNOWN"]);
 
 const given = z.object({
   deviceAddress: z.unknown().optional(),
@@ -37,8 +38,15 @@ export function readDevice(value: unknown): Device | UnreadableDevice {
     digits,
     rcs,
     carrier: cleanText(carrierId, MAX_TEXT),
-    carrierStatus: cleanText(carrierStatus, MAX_TEXT),
+    carrierStatus: readStatus(carrierStatus),
   };
+}
+
+/** The documented words in whatever case they come, so that each is counted once; others as is. */
+function readStatus(value: unknown): string | null {
+  const given = cleanText(value, MAX_TEXT);
+  const word = given?.toUpperCase() ?? "";
+  return DOCUMENTED_STATUSES.has(word) ? word : given;
 }
 
 /** The tables of the documents quote `rcsEnabled` as "true", their samples do not. */

@@ -104,6 +104,8 @@ describe("mapAnswer", () => {
     [{ carrierId: null }, null, null],
     [{ carrierId: "AT&T", carrierStatus: "INACTIVE" }, "AT&T", "INACTIVE"],
     [{ carrierId: "A\u0000B", carrierStatus: "Suspended" }, "A B", "Suspended"],
+    [{ carrierId: "AT&T", carrierStatus: " Active " }, "AT&T", "ACTIVE"],
+    [{ carrierId: "AT&T", carrierStatus: "unknown" }, "AT&T", "UNKNOWN"],
     [{ carrierId: { name: "x" }, carrierStatus: [] }, null, null],
   ])("%j: carrier %j, status %j", (given, carrier, carrierStatus) => {
     expect(map([A], [device(A, true, given)]).verdicts).toEqual([
@@ -117,6 +119,13 @@ describe("mapAnswer", () => {
     expect(map([A], devices, [], { uniqueTotal: 2 }).notes.countsDisagree).toBe(true);
     expect(map([A], devices, [], { invalidCount: 1 }).notes.countsDisagree).toBe(true);
     expect(map([A], devices, [], { invalidCount: "many" }).notes.countsDisagree).toBe(false);
+  });
+
+  test("an invalid number that is no text at all is one that nobody asked for", () => {
+    // An object that can't be turned into a text: found by the property below.
+    const { outcomes, notes } = map([A], [device(A, true)], [{ toString: false }, null, 7]);
+    expect(outcomes).toEqual(["rcs"]);
+    expect(notes.unasked).toBe(3);
   });
 
   test("every asked number gets exactly one verdict, whatever comes back", () => {

@@ -86,8 +86,8 @@ function collectInvalid(
 ): Set<string> {
   const invalid = new Set<string>();
   for (const entry of answer.invalidNumbers) {
-    const key = digitsOf(entry) ?? String(entry);
-    if (numbers.has(key)) invalid.add(key);
+    const key = digitsOf(entry) ?? entry;
+    if (typeof key === "string" && numbers.has(key)) invalid.add(key);
     else notes.unasked += 1;
   }
   return invalid;

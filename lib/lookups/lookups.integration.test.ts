@@ -1,69 +1,28 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
+import { describe, expect, it } from "vitest";
+import { pool } from "@/lib/db/pool";
 import { cancelRun } from "@/lib/runs/cancel-run";
 import { deleteRun } from "@/lib/runs/delete-run";
 import { getRun } from "@/lib/runs/get-run";
 import { pauseRun } from "@/lib/runs/pause-run";
 import { resumeRun } from "@/lib/runs/resume-run";
 import { startRun } from "@/lib/runs/start-run";
-import type { Child } from "@/lib/start-child";
-import { answerFor } from "@/sandbox/answers";
-import { type Sandbox, startSandbox } from "@/sandbox/server";
-import { makeAccount, makeUser } from "@/test/people";
-import {
-  draftRun,
-  keptBreakdown,
-  recount,
-  runInState,
-  storedOutcomes,
-  usNumbers,
-} from "@/test/runs";
+import { expectRightAnswers, withLookups } from "@/test/lookups";
+import { draftRun, runInState, usNumbers } from "@/test/runs";
 import { kill, startWorker } from "@/test/workers";
-import { closeQueue } from "./queue";
 
-let sandbox: Sandbox;
-let worker: Child<object>;
-let user: SessionUser;
-let accountId: string;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ settings: { latencyMs: 20 } });
-  process.env.KALEYRA_RCS_URL = sandbox.url;
-  worker = await startWorker("lookups-test", sandbox.url);
-});
-beforeEach(async () => {
-  user = await makeUser();
-  accountId = await makeAccount(user);
-});
-afterEach(() => {
-  sandbox.configure({});
-  sandbox.clearLog();
-});
-afterAll(async () => {
-  await worker.stop();
-  await sandbox.stop();
-  await closeQueue();
-  await closePool();
-});
+const at = withLookups("lookups-test");
 
 const bulkSizes = () =>
-  sandbox
+  at.sandbox
     .report()
     .calls.filter((call) => call.operation === "bulk_lookup")
     .map((call) => call.numbers)
     .sort((a, b) => b - a);
 
 async function startAndFinish(numbers: string[]) {
-  const { id } = await draftRun(user, accountId, numbers);
-  await startRun(user, id);
-  return runInState(user, id, "done");
-}
-
-async function expectRightAnswers(runId: string, numbers: string[]) {
-  const expected = numbers.map((number) => [number, answerFor(number).rcs ? "rcs" : "not_rcs"]);
-  expect(await storedOutcomes(runId)).toEqual(new Map(expected as [string, string][]));
-  expect(await keptBreakdown(runId)).toEqual(await recount(runId));
+  const { id } = await draftRun(at.user, at.accountId, numbers);
+  await startRun(at.user, id);
+  return runInState(at.user, id, "done");
 }
 
 describe("a run", () => {
@@ -80,7 +39,7 @@ describe("a run", () => {
   ])("of %i numbers makes bulk calls of %j and asks each number once", async (count, sizes) => {
     const numbers = usNumbers(count);
     const run = await startAndFinish(numbers);
-    const { totals, byOperation } = sandbox.report();
+    const { totals, byOperation } = at.sandbox.report();
     expect(bulkSizes()).toEqual(sizes);
     expect(byOperation.single_lookup?.calls ?? 0).toBe(sizes.length === 0 ? count : 0);
     expect(totals).toMatchObject({ distinctNumbers: count, askedMoreThanOnce: 0, billed: count });
@@ -91,49 +50,53 @@ describe("a run", () => {
 
   it("is started once, however often and from wherever it is started", async () => {
     const numbers = usNumbers(600);
-    const { id } = await draftRun(user, accountId, numbers);
-    await Promise.all([startRun(user, id), startRun(user, id), startRun(user, id)]);
-    await runInState(user, id, "done");
-    await startRun(user, id);
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await Promise.all([startRun(at.user, id), startRun(at.user, id), startRun(at.user, id)]);
+    await runInState(at.user, id, "done");
+    await startRun(at.user, id);
     expect(bulkSizes()).toEqual([300, 300]);
   });
 
   it("makes no call after a pause, and goes on where it stood", async () => {
-    sandbox.configure({ latencyMs: 150 });
+    at.sandbox.configure({ latencyMs: 150 });
     const numbers = usNumbers(12_000);
-    const { id } = await draftRun(user, accountId, numbers);
-    await startRun(user, id);
-    await expect.poll(() => sandbox.report().totals.calls, { timeout: 20_000 }).toBeGreaterThan(4);
-    const paused = await pauseRun(user, id);
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    await expect
+      .poll(() => at.sandbox.report().totals.calls, { timeout: 20_000 })
+      .toBeGreaterThan(4);
+    const paused = await pauseRun(at.user, id);
     expect(paused.status).toBe("paused");
     await noCallUnderWay(id);
-    const { outcomes } = await getRun(user, id);
+    const { outcomes } = await getRun(at.user, id);
     expect(outcomes.pending).toBeGreaterThan(0);
-    expect(outcomes.rcs + outcomes.not_rcs).toBe(sandbox.report().totals.billed);
-    await resumeRun(user, id);
-    await runInState(user, id, "done");
-    expect(sandbox.report().totals.askedMoreThanOnce).toBe(0);
+    expect(outcomes.rcs + outcomes.not_rcs).toBe(at.sandbox.report().totals.billed);
+    await resumeRun(at.user, id);
+    await runInState(at.user, id, "done");
+    expect(at.sandbox.report().totals.askedMoreThanOnce).toBe(0);
     await expectRightAnswers(id, numbers);
   });
 
   it("keeps what is known when it is cancelled, and can then be deleted", async () => {
-    sandbox.configure({ latencyMs: 150 });
-    const { id } = await draftRun(user, accountId, usNumbers(12_000));
-    await startRun(user, id);
-    await expect.poll(() => sandbox.report().totals.calls, { timeout: 20_000 }).toBeGreaterThan(2);
-    await expect(deleteRun(user, id)).rejects.toMatchObject({ code: "run_state" });
-    await cancelRun(user, id);
+    at.sandbox.configure({ latencyMs: 150 });
+    const { id } = await draftRun(at.user, at.accountId, usNumbers(12_000));
+    await startRun(at.user, id);
+    await expect
+      .poll(() => at.sandbox.report().totals.calls, { timeout: 20_000 })
+      .toBeGreaterThan(2);
+    await expect(deleteRun(at.user, id)).rejects.toMatchObject({ code: "run_state" });
+    await cancelRun(at.user, id);
     await noCallUnderWay(id);
-    const { outcomes, counts } = await getRun(user, id);
+    const { outcomes, counts } = await getRun(at.user, id);
     const known = outcomes.rcs + outcomes.not_rcs;
-    expect(known).toBe(sandbox.report().totals.billed);
+    expect(known).toBe(at.sandbox.report().totals.billed);
     expect(known + outcomes.pending).toBe(counts.unique);
-    await expect(resumeRun(user, id)).rejects.toMatchObject({ code: "run_state" });
-    await deleteRun(user, id);
-    await expect(getRun(user, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(resumeRun(at.user, id)).rejects.toMatchObject({ code: "run_state" });
+    await deleteRun(at.user, id);
+    await expect(getRun(at.user, id)).rejects.toMatchObject({ code: "not_found" });
     const ledger = await pool().query(
       "SELECT sum(billed)::int AS billed FROM lookup_calls WHERE account_id = $1",
-      [accountId],
+      [at.accountId],
     );
     expect(ledger.rows[0].billed).toBe(known);
   });
@@ -144,27 +107,27 @@ describe("a refusal by Kaleyra", () => {
     ["refuseKey", "unauthorised"],
     ["rcsDisabled", "rcs_not_enabled"],
   ])("%s pauses the run with its reason, and resuming goes on", async (setting, kind) => {
-    sandbox.configure({ [setting]: true });
+    at.sandbox.configure({ [setting]: true });
     const numbers = usNumbers(1_500);
-    const { id } = await draftRun(user, accountId, numbers);
-    await startRun(user, id);
-    const paused = await runInState(user, id, "paused");
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    const paused = await runInState(at.user, id, "paused");
     expect(paused.reason).toMatchObject({ kind });
     expect(paused.outcomes.pending).toBe(1_500);
     expect(paused.ledger.billed + paused.ledger.ambiguous).toBe(0);
     await noCallUnderWay(id);
-    sandbox.configure({});
-    sandbox.clearLog();
-    await resumeRun(user, id);
-    await runInState(user, id, "done");
-    expect(sandbox.report().totals).toMatchObject({ billed: 1_500, askedMoreThanOnce: 0 });
+    at.sandbox.configure({});
+    at.sandbox.clearLog();
+    await resumeRun(at.user, id);
+    await runInState(at.user, id, "done");
+    expect(at.sandbox.report().totals).toMatchObject({ billed: 1_500, askedMoreThanOnce: 0 });
     await expectRightAnswers(id, numbers);
   });
 });
 
 describe("a fault", () => {
   it("in some calls is tried again until each number has its answer", async () => {
-    sandbox.configure({ failEvery: { n: 3, how: "rcs_500" } });
+    at.sandbox.configure({ failEvery: { n: 3, how: "rcs_500" } });
     const numbers = usNumbers(3_000);
     const run = await startAndFinish(numbers);
     await expectRightAnswers(run.id, numbers);
@@ -172,26 +135,28 @@ describe("a fault", () => {
   });
 
   it("switches once to the bulk path that the pod serves, and remembers it", async () => {
-    sandbox.configure({ onlyPath: "legacy" });
+    at.sandbox.configure({ onlyPath: "legacy" });
     const numbers = usNumbers(1_000);
     const run = await startAndFinish(numbers);
     await expectRightAnswers(run.id, numbers);
-    sandbox.clearLog();
+    at.sandbox.clearLog();
     await startAndFinish(usNumbers(500, 20_000));
-    expect(sandbox.report().byStatus).toEqual({ 200: 1 });
+    expect(at.sandbox.report().byStatus).toEqual({ 200: 1 });
   });
 });
 
 describe("a worker", () => {
   it("that is killed goes on after its restart, and asks again only what was in flight", async () => {
-    sandbox.configure({ latencyMs: 150 });
+    at.sandbox.configure({ latencyMs: 150 });
     const numbers = usNumbers(20_000);
-    const { id } = await draftRun(user, accountId, numbers);
-    await startRun(user, id);
-    await expect.poll(() => sandbox.report().totals.calls, { timeout: 20_000 }).toBeGreaterThan(6);
-    await kill(worker);
-    worker = await startWorker("lookups-test", sandbox.url);
-    await runInState(user, id, "done");
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    await expect
+      .poll(() => at.sandbox.report().totals.calls, { timeout: 20_000 })
+      .toBeGreaterThan(6);
+    await kill(at.worker);
+    at.worker = await startWorker("lookups-test", at.sandbox.url);
+    await runInState(at.user, id, "done");
     await expectRightAnswers(id, numbers);
     const { rows } = await pool().query<{ calls: number; numbers: number }>(
       `SELECT count(*)::int AS calls, sum(numbers)::int AS numbers FROM lookup_calls
@@ -200,22 +165,24 @@ describe("a worker", () => {
     );
     // Four lanes, each with one call in flight and at most one answer being stored.
     expect(rows[0]?.calls).toBeLessThanOrEqual(8);
-    expect(sandbox.report().totals.askedMoreThanOnce).toBeLessThanOrEqual(rows[0]?.numbers ?? 0);
+    expect(at.sandbox.report().totals.askedMoreThanOnce).toBeLessThanOrEqual(rows[0]?.numbers ?? 0);
   });
 
   it("that is asked to stop finishes what is in flight and exits with 0", async () => {
-    sandbox.configure({ latencyMs: 150 });
+    at.sandbox.configure({ latencyMs: 150 });
     const numbers = usNumbers(12_000);
-    const { id } = await draftRun(user, accountId, numbers);
-    await startRun(user, id);
-    await expect.poll(() => sandbox.report().totals.calls, { timeout: 20_000 }).toBeGreaterThan(4);
-    await worker.stop();
-    expect(worker.process.exitCode).toBe(0);
-    const { outcomes } = await getRun(user, id);
-    expect(outcomes.rcs + outcomes.not_rcs).toBe(sandbox.report().totals.billed);
-    worker = await startWorker("lookups-test", sandbox.url);
-    await runInState(user, id, "done");
-    expect(sandbox.report().totals.askedMoreThanOnce).toBe(0);
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    await expect
+      .poll(() => at.sandbox.report().totals.calls, { timeout: 20_000 })
+      .toBeGreaterThan(4);
+    await at.worker.stop();
+    expect(at.worker.process.exitCode).toBe(0);
+    const { outcomes } = await getRun(at.user, id);
+    expect(outcomes.rcs + outcomes.not_rcs).toBe(at.sandbox.report().totals.billed);
+    at.worker = await startWorker("lookups-test", at.sandbox.url);
+    await runInState(at.user, id, "done");
+    expect(at.sandbox.report().totals.askedMoreThanOnce).toBe(0);
     await expectRightAnswers(id, numbers);
   });
 });

@@ -1,127 +1,87 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
+import { describe, expect, it } from "vitest";
+import { pool } from "@/lib/db/pool";
 import { getRun } from "@/lib/runs/get-run";
 import { listCalls } from "@/lib/runs/list-calls";
 import { resumeRun } from "@/lib/runs/resume-run";
 import { retryRun } from "@/lib/runs/retry-run";
 import { startRun } from "@/lib/runs/start-run";
-import type { Child } from "@/lib/start-child";
-import { answerFor } from "@/sandbox/answers";
-import { type Sandbox, startSandbox } from "@/sandbox/server";
-import { makeAccount, makeUser } from "@/test/people";
-import {
-  draftRun,
-  keptBreakdown,
-  recount,
-  runInState,
-  storedOutcomes,
-  usNumbers,
-} from "@/test/runs";
-import { startWorker } from "@/test/workers";
-import { closeQueue } from "./queue";
+import { expectRightAnswers, withLookups } from "@/test/lookups";
+import { draftRun, runInState, usNumbers } from "@/test/runs";
 
-let sandbox: Sandbox;
-let worker: Child<object>;
-let user: SessionUser;
-let accountId: string;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ settings: { latencyMs: 10 } });
-  process.env.KALEYRA_RCS_URL = sandbox.url;
-  worker = await startWorker("policy-test", sandbox.url);
-});
-beforeEach(async () => {
-  user = await makeUser();
-  accountId = await makeAccount(user);
-});
-afterEach(() => {
-  sandbox.configure({});
-  sandbox.clearLog();
-});
-afterAll(async () => {
-  await worker.stop();
-  await sandbox.stop();
-  await closeQueue();
-  await closePool();
-});
-
-const expected = (numbers: string[]) =>
-  new Map(numbers.map((number) => [number, answerFor(number).rcs ? "rcs" : "not_rcs"]));
+const at = withLookups("policy-test");
 
 /** Lets the next probe come at once instead of in some seconds. */
 const probeNow = () =>
-  pool().query("UPDATE account_gates SET probe_at = now() WHERE account_id = $1", [accountId]);
+  pool().query("UPDATE account_gates SET probe_at = now() WHERE account_id = $1", [at.accountId]);
 
 describe("an upstream that is down", () => {
   it.each(["rcs_500", "reset"] as const)(
     "(%s) is left alone but for probes of one number, and the run goes on by itself",
     async (how) => {
-      sandbox.configure({ failEvery: { n: 1, how } });
+      at.sandbox.configure({ failEvery: { n: 1, how } });
       const numbers = usNumbers(2_000);
-      const { id } = await draftRun(user, accountId, numbers);
-      await startRun(user, id);
+      const { id } = await draftRun(at.user, at.accountId, numbers);
+      await startRun(at.user, id);
       await expect
-        .poll(async () => (await getRun(user, id)).waiting, { timeout: 20_000 })
+        .poll(async () => (await getRun(at.user, id)).waiting, { timeout: 20_000 })
         .toMatchObject({ reason: "kaleyra_down" });
       await expect
         .poll(
           async () => {
             await probeNow();
-            return sandbox.report().byOperation.single_lookup?.calls ?? 0;
+            return at.sandbox.report().byOperation.single_lookup?.calls ?? 0;
           },
           { timeout: 20_000 },
         )
         .toBeGreaterThan(1);
       // Four lanes: each may have been on its way when the third failure opened the breaker.
-      expect(sandbox.report().byOperation.bulk_lookup?.calls).toBeLessThanOrEqual(3 + 3);
-      expect((await getRun(user, id)).outcomes).toMatchObject({ pending: 2_000, failed: 0 });
-      sandbox.configure({});
+      expect(at.sandbox.report().byOperation.bulk_lookup?.calls).toBeLessThanOrEqual(3 + 3);
+      expect((await getRun(at.user, id)).outcomes).toMatchObject({ pending: 2_000, failed: 0 });
+      at.sandbox.configure({});
       await expect
         .poll(
           async () => {
             await probeNow();
-            return (await getRun(user, id)).status;
+            return (await getRun(at.user, id)).status;
           },
           { timeout: 30_000 },
         )
         .toBe("done");
-      expect(await storedOutcomes(id)).toEqual(expected(numbers));
-      expect(await keptBreakdown(id)).toEqual(await recount(id));
+      await expectRightAnswers(id, numbers);
     },
   );
 });
 
 it("pauses a run after an hour of an open breaker, and resuming probes at once", async () => {
-  sandbox.configure({ failEvery: { n: 1, how: "rcs_500" } });
+  at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500" } });
   const numbers = usNumbers(600);
-  const { id } = await draftRun(user, accountId, numbers);
-  await startRun(user, id);
+  const { id } = await draftRun(at.user, at.accountId, numbers);
+  await startRun(at.user, id);
   await expect
-    .poll(async () => (await getRun(user, id)).waiting?.reason, { timeout: 20_000 })
+    .poll(async () => (await getRun(at.user, id)).waiting?.reason, { timeout: 20_000 })
     .toBe("kaleyra_down");
   await pool().query(
     "UPDATE account_gates SET open_since = now() - interval '61 minutes' WHERE account_id = $1",
-    [accountId],
+    [at.accountId],
   );
-  const paused = await runInState(user, id, "paused");
+  const paused = await runInState(at.user, id, "paused");
   expect(paused.reason).toMatchObject({ kind: "kaleyra_down" });
   expect(paused.outcomes).toMatchObject({ pending: 600, failed: 0 });
-  sandbox.configure({});
-  await resumeRun(user, id);
-  await runInState(user, id, "done");
-  expect(await storedOutcomes(id)).toEqual(expected(numbers));
+  at.sandbox.configure({});
+  await resumeRun(at.user, id);
+  await runInState(at.user, id, "done");
+  await expectRightAnswers(id, numbers);
 });
 
 describe("a rate limit", () => {
   it("is honoured by every call of the account until Retry-After is over", async () => {
-    sandbox.configure({ failEvery: { n: 5, how: "rate_limit", retryAfter: 1 } });
+    at.sandbox.configure({ failEvery: { n: 5, how: "rate_limit", retryAfter: 1 } });
     const numbers = usNumbers(4_000);
-    const { id } = await draftRun(user, accountId, numbers);
-    await startRun(user, id);
-    await runInState(user, id, "done");
-    expect(await storedOutcomes(id)).toEqual(expected(numbers));
-    const { calls, totals } = sandbox.report();
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    await runInState(at.user, id, "done");
+    await expectRightAnswers(id, numbers);
+    const { calls, totals } = at.sandbox.report();
     expect(totals.billedMoreThanOnce).toBe(0);
     const refused = calls.filter((call) => call.status === 429);
     expect(refused.length).toBeGreaterThan(0);
@@ -139,10 +99,10 @@ describe("a rate limit", () => {
 describe("a retry pass", () => {
   it("asks only those without an answer, and the ledger tells both passes", async () => {
     const numbers = usNumbers(1_200);
-    const { id } = await draftRun(user, accountId, numbers);
-    await startRun(user, id);
-    await runInState(user, id, "done");
-    await expect(retryRun(user, id)).rejects.toMatchObject({ code: "nothing_to_look_up" });
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    await runInState(at.user, id, "done");
+    await expect(retryRun(at.user, id)).rejects.toMatchObject({ code: "nothing_to_look_up" });
     // As after answers that left some numbers out, and a call that failed for good.
     await pool().query(
       `UPDATE contacts SET carrier = NULL, carrier_status = NULL,
@@ -156,28 +116,27 @@ describe("a retry pass", () => {
          coalesce(carrier_status, ''), count(*) FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
       [id],
     );
-    sandbox.clearLog();
-    const started = await retryRun(user, id);
+    at.sandbox.clearLog();
+    const started = await retryRun(at.user, id);
     expect(started.outcomes).toMatchObject({ pending: 300, no_answer: 0, failed: 0 });
-    const run = await runInState(user, id, "done");
-    expect(sandbox.report().totals).toMatchObject({ calls: 1, numbers: 300 });
-    expect(await storedOutcomes(id)).toEqual(expected(numbers));
-    expect(await keptBreakdown(id)).toEqual(await recount(id));
+    const run = await runInState(at.user, id, "done");
+    expect(at.sandbox.report().totals).toMatchObject({ calls: 1, numbers: 300 });
+    await expectRightAnswers(id, numbers);
     expect(run.ledger).toMatchObject({ billed: 1_500, ambiguous: 0, excess: 300 });
   });
 });
 
 describe("the ledger", () => {
   it("has a row for each attempt, which agree with the sandbox's own log", async () => {
-    sandbox.configure({ failEvery: { n: 4, how: "rcs_500" } });
-    const { id } = await draftRun(user, accountId, usNumbers(3_000));
-    await startRun(user, id);
-    const { ledger } = await runInState(user, id, "done");
-    const { items } = await listCalls(user, id, { limit: 500 });
-    const { totals, byStatus } = sandbox.report();
+    at.sandbox.configure({ failEvery: { n: 4, how: "rcs_500" } });
+    const { id } = await draftRun(at.user, at.accountId, usNumbers(3_000));
+    await startRun(at.user, id);
+    const { ledger } = await runInState(at.user, id, "done");
+    const { items } = await listCalls(at.user, id, { limit: 500 });
+    const { totals, byStatus } = at.sandbox.report();
     expect(items).toHaveLength(totals.calls);
     expect(items.filter((call) => call.result === "ok")).toHaveLength(byStatus[200] ?? 0);
-    const failed = await listCalls(user, id, { limit: 500, failed: "true" });
+    const failed = await listCalls(at.user, id, { limit: 500, failed: "true" });
     expect(failed.items.every((call) => call.billing === "ambiguous")).toBe(true);
     expect(failed.items).toHaveLength(byStatus[500] ?? 0);
     const sum = (values: number[]) => values.reduce((all, one) => all + one, 0);
@@ -190,19 +149,21 @@ describe("the ledger", () => {
 });
 
 it("keeps countries apart when the account asks for it, and sends small ones singly", async () => {
-  await pool().query("UPDATE accounts SET one_country_per_batch = true WHERE id = $1", [accountId]);
+  await pool().query("UPDATE accounts SET one_country_per_batch = true WHERE id = $1", [
+    at.accountId,
+  ]);
   const british = Array.from({ length: 60 }, (_, index) => `+44791112${3_000 + index}`);
   const numbers = usNumbers(150).flatMap((number, index) => {
     const other = british[index];
     return other ? [number, other] : [number];
   });
-  const { id } = await draftRun(user, accountId, numbers);
-  await startRun(user, id);
-  const run = await runInState(user, id, "done");
+  const { id } = await draftRun(at.user, at.accountId, numbers);
+  await startRun(at.user, id);
+  const run = await runInState(at.user, id, "done");
   expect(run.plan).toEqual({ bulkCalls: 1, singleCalls: 60 });
-  expect(sandbox.report().byOperation).toMatchObject({
+  expect(at.sandbox.report().byOperation).toMatchObject({
     bulk_lookup: { calls: 1, numbers: 150 },
     single_lookup: { calls: 60, numbers: 60 },
   });
-  expect(await storedOutcomes(id)).toEqual(expected(numbers));
+  await expectRightAnswers(id, numbers);
 });

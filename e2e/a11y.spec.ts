@@ -1,0 +1,135 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { sandboxAccount } from "./accounts";
+import { csvFile, goToReview, openFile, runIsDone, startRun, usNumbers } from "./audience";
+import { open } from "./open";
+import { startRunOf } from "./runs";
+import { resetSandbox } from "./sandbox";
+import { stranger } from "./sign-in";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const looks = [
+  { width: 1440, height: 900, colorScheme: "light" },
+  { width: 1440, height: 900, colorScheme: "dark" },
+  { width: 390, height: 844, colorScheme: "dark" },
+  { width: 390, height: 844, colorScheme: "light" },
+] as const;
+
+/** Colours fade from one theme to the other; they are judged when they have arrived. */
+async function isAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** Judges what the page shows now, in both themes, on a wide screen and on a phone. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const { width, height, colorScheme } of looks) {
+    const look = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} wide`;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await isAtRest(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(tags)
+      // React Aria's announcements may name a part of the page before, which is gone.
+      .exclude("[data-live-announcer]")
+      // No frame is judged apart, so no empty page need be opened for each verdict.
+      .setLegacyMode()
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
+    );
+    expect.soft(found, look).toEqual([]);
+    const sideways = await page.evaluate(() => {
+      window.scrollTo(10_000, window.scrollY);
+      return window.scrollX;
+    });
+    expect.soft(sideways, `${look}: pixels that scroll sideways`).toBe(0);
+  }
+}
+
+const [one, two, three] = usNumbers(3).map((number) => number.replace("+1", ""));
+const audience = csvFile("everything.csv", [
+  "Phone,Name,A column with a rather long name,Country",
+  `${one},Anna,some text,US`,
+  `(${one?.slice(0, 3)}) ${one?.slice(3)},Anna,some text,US`,
+  `${two},Ben,averylongwordwithoutanyspacethatcannotbebrokenanywhereatall,US`,
+  `${three},Cleo,some text,US`,
+  "+4915123456789,Dora,some text,DE",
+  "1.41555E+10,Emil,some text,US",
+  "12345,Fay,some text,US",
+  ",Gus,some text,US",
+]);
+
+test.describe("to a stranger", () => {
+  test.use({ storageState: stranger });
+
+  test("sign-in with its complaints is accessible", async ({ page }) => {
+    await open(page, "/sign-in");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("Type your email address.")).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test("the steps of an upload and the page of its run are accessible", async ({ page }) => {
+  test.setTimeout(120_000);
+  await resetSandbox(page.request, { latencyMs: 0 });
+  await open(page, "/runs/new");
+  await expectAccessible(page);
+  await openFile(page, audience);
+  await expect(page.getByRole("heading", { name: "Before and after" })).toBeVisible();
+  await expectAccessible(page);
+  await goToReview(page);
+  await expectAccessible(page);
+  const id = await startRun(page);
+  await runIsDone(page);
+  await expectAccessible(page);
+  for (const tab of ["contacts", "invalid", "duplicates"]) {
+    await open(page, `/runs/${id}?tab=${tab}`);
+    await expect(page.getByRole("tabpanel").getByRole("row").nth(1)).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+test("the overview and the list of runs are accessible", async ({ page }) => {
+  await open(page, "/");
+  await expectAccessible(page);
+  await open(page, "/runs");
+  await expectAccessible(page);
+});
+
+test("a quick check with its answer is accessible", async ({ page }) => {
+  await resetSandbox(page.request, { latencyMs: 0 });
+  await open(page, "/lookup");
+  await page.getByLabel("Phone number").fill(one ?? "");
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText("Checked in this visit")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the pages of accounts are accessible", async ({ page }) => {
+  const { id } = await sandboxAccount(page.request);
+  for (const path of ["/accounts", "/accounts/new", `/accounts/${id}`]) {
+    await open(page, path);
+    await expectAccessible(page);
+  }
+});
+
+test("open menus and dialogs are accessible", async ({ page }) => {
+  await resetSandbox(page.request, { latencyMs: 0 });
+  const { id } = await startRunOf(page.request, { name: "Menus", numbers: usNumbers(3) });
+  await open(page, `/runs/${id}`);
+  await runIsDone(page);
+  await page.getByRole("button", { name: "Take the segment" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "More about this run" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await expectAccessible(page);
+});

@@ -12,6 +12,9 @@ import { explainFailure } from "@/lib/runs/status-reason";
 import { pollNow } from "./poll-now";
 
 type Query = z.output<(typeof operation)["body"]>;
+/** How long a person waits at a form for details that are not ready, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
 type Account = { id: string; callsPerSecond: number };
 
 /**
@@ -20,7 +23,11 @@ type Account = { id: string; callsPerSecond: number };
  *
  * @throws AppError `number_invalid`, `unavailable` when the account's budget is used up for long
  */
-export async function lookupDetails(user: SessionUser, query: Query): Promise<DetailsAnswer> {
+export async function lookupDetails(
+  user: SessionUser,
+  query: Query,
+  { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+): Promise<DetailsAnswer> {
   const { account } = await findAccount(user, query.accountId, "analyst");
   const { e164 } = readNumber(query.number, query.country);
   const connection = connectionOf(account);
@@ -29,7 +36,7 @@ export async function lookupDetails(user: SessionUser, query: Query): Promise<De
     : await requestOne(account, connection, e164);
   const fetched =
     request.state === "asked"
-      ? await pollNow(account, connection, { lookupId: request.lookupId, e164 })
+      ? await pollNow(account, connection, { lookupId: request.lookupId, e164, patienceMs })
       : request;
   return {
     number: e164,

@@ -8,8 +8,6 @@ import { backoffMs } from "@/lib/lookups/backoff";
 import { callNow } from "@/lib/lookups/call-now";
 import { fetchDetails } from "./fetch-details";
 
-/** How long a person waits at a form for details that are not ready, in milliseconds. */
-const PATIENCE_MS = 10_000;
 const LONGEST_PAUSE_MS = 2_000;
 
 export type Polled =
@@ -19,13 +17,13 @@ export type Polled =
   /** Asking again under this id would fail in the same way. */
   | { state: "failed"; failure: Failure };
 
-/** Fetches details by lookup id again and again until they are ready, for some seconds. */
+/** Fetches details by lookup id again and again until they are ready, for `patienceMs`. */
 export async function pollNow(
   account: { id: string; callsPerSecond: number },
   connection: Connection,
-  { lookupId, e164 }: { lookupId: string; e164: string },
+  { lookupId, e164, patienceMs }: { lookupId: string; e164: string; patienceMs: number },
 ): Promise<Polled> {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + patienceMs;
   let failure: Failure | null = null;
   for (let attempt = 1; ; attempt++) {
     const deadlineMs = Math.max(1_000, until - performance.now());

@@ -1,5 +1,5 @@
 import { transaction } from "@/lib/db/pool";
-import { hasOpenCall } from "@/lib/lookups/ledger";
+import { giveBackNumbers } from "./give-back-numbers";
 
 /** Another wave of lanes is not started sooner, or for every single number that is due… */
 const SHORTEST_PAUSE_MS = 1_000;
@@ -7,8 +7,7 @@ const SHORTEST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * Ends a pass when nothing is left to ask or to fetch. Numbers that a lane holds without a call
- * under way are given back.
+ * Ends a pass when nothing is left to ask or to fetch.
  *
  * @returns milliseconds until the next details are due; 0: this round is over. Meanwhile no lane
  * takes a place of the account's calls at once.
@@ -20,11 +19,7 @@ export function settleDetails(passId: string, round: number): Promise<number> {
       [passId, round],
     );
     if (going.rows.length === 0) return 0;
-    await tx.query(
-      `UPDATE number_details d SET state = 'wanted', lane = NULL
-       WHERE pass_id = $1 AND state = 'requesting' AND NOT ${hasOpenCall("d")}`,
-      [passId],
-    );
+    await giveBackNumbers(tx, passId);
     const { rows } = await tx.query<{ open: number; dueInMs: number }>(
       `SELECT count(*)::int AS open,
          coalesce(extract(epoch FROM min(next_poll_at) FILTER (WHERE state = 'requested') - now())
@@ -34,8 +29,8 @@ export function settleDetails(passId: string, round: number): Promise<number> {
       [passId],
     );
     const { open = 0, dueInMs = 0 } = rows[0] ?? {};
-    if (open > 0)
-      return Math.ceil(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, dueInMs)));
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, dueInMs));
+    if (open > 0) return Math.ceil(pauseMs);
     await tx.query(`UPDATE detail_passes SET status = 'done', finished_at = now() WHERE id = $1`, [
       passId,
     ]);

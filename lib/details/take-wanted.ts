@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { DetailsLane } from "./details-lane";
-import { MAX_NUMBERS } from "./limits";
+import { MAX_NUMBERS, MAX_PROBES } from "./limits";
 
 /** A number to be asked for. */
 export interface WantedRow {
@@ -10,13 +10,14 @@ export interface WantedRow {
   attempts: number;
 }
 
-/** Takes numbers that this lane's last request held, as it failed or its process died. */
+/** Takes numbers that this lane's last request held, as it failed or its process died; not for ever. */
 export function takeHeld(
   tx: PoolClient,
   lane: DetailsLane,
   isProbe: boolean,
 ): Promise<WantedRow[]> {
-  return take(tx, lane, `state = 'requesting' AND lane = $2`, isProbe ? 1 : MAX_NUMBERS);
+  const held = `state = 'requesting' AND lane = $2 AND attempts < ${MAX_PROBES}`;
+  return take(tx, lane, held, isProbe ? 1 : MAX_NUMBERS);
 }
 
 /**

@@ -27,6 +27,7 @@ export function withLookups(workerId: string): Lookups {
   beforeAll(async () => {
     at.sandbox = await startSandbox({ settings: { latencyMs: 20 } });
     process.env.KALEYRA_RCS_URL = at.sandbox.url;
+    process.env.KALEYRA_API_URL = at.sandbox.url;
     at.worker = await startWorker(workerId, at.sandbox.url);
   });
   beforeEach(async () => {

@@ -13,7 +13,7 @@ export async function makeUser(): Promise<SessionUser> {
   return { id, name, email, roles: {} };
 }
 
-/** A Kaleyra account that the user owns; calls go to where KALEYRA_RCS_URL points. */
+/** A Kaleyra account that the user owns; calls go to where KALEYRA_RCS_URL and KALEYRA_API_URL point. */
 export async function makeAccount(
   user: SessionUser,
   settings: { callsAtOnce?: number; callsPerSecond?: number; apiKey?: string } = {},
@@ -25,6 +25,7 @@ export async function makeAccount(
     rcsHost: "rcs-api.na.kaleyra.io",
     apiHost: "api.kaleyra.io",
     pricePerLookup: 0.005,
+    pricePerDetail: 0.004,
     currency: "USD",
     callsPerSecond: 500,
     callsAtOnce: 4,

@@ -1,6 +1,7 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { closePool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
+import { detailsJob } from "@/lib/details/details-job";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { quietDbosLogger } from "@/lib/lookups/dbos-logger";
@@ -13,11 +14,13 @@ import {
   setLaneLimit,
   WORKFLOW_VERSION,
 } from "@/lib/lookups/queue";
-import { reviveRuns } from "@/lib/lookups/revive-runs";
-import { registerWorkflows } from "@/lib/lookups/workflows";
+import { reviveWork } from "@/lib/lookups/revive-work";
+import { runJob } from "@/lib/lookups/run-job";
+import { registerJob } from "@/lib/lookups/workflows";
 import { onStop } from "@/lib/on-stop";
 
 const REVIVE_EVERY_MS = 30_000;
+const jobs = [runJob, detailsJob];
 
 const { DATABASE_URL, WORKER_ID } = env();
 DBOS.setConfig({
@@ -28,13 +31,16 @@ DBOS.setConfig({
   applicationVersion: WORKFLOW_VERSION,
   logger: quietDbosLogger,
 });
-registerWorkflows();
+for (const job of jobs) registerJob(job);
 await DBOS.launch();
 await DBOS.registerQueue(RUN_QUEUE, { minPollingIntervalMs: POLL_MS });
 for (const account of await prisma().account.findMany()) await setLaneLimit(account);
-await reviveRuns();
+const revive = async () => {
+  for (const { table } of jobs) await reviveWork(table);
+};
+await revive();
 const reviving = setInterval(() => {
-  reviveRuns().catch((error: unknown) => logger.warn({ err: error }, "runs were not looked after"));
+  revive().catch((error: unknown) => logger.warn({ err: error }, "work was not looked after"));
 }, REVIVE_EVERY_MS);
 logger.info({ worker: WORKER_ID }, "worker is ready");
 process.send?.({ ready: true });

@@ -17,6 +17,7 @@ export function accountView(account: Account, role: RoleName): AccountView {
     callsAtOnce: account.callsAtOnce,
     oneCountryPerBatch: account.oneCountryPerBatch,
     pricePerLookup: account.pricePerLookup.toNumber(),
+    pricePerDetail: account.pricePerDetail.toNumber(),
     role,
     createdAt: account.createdAt.toISOString(),
   };

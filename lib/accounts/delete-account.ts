@@ -1,5 +1,6 @@
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
+import { isPassGoing } from "@/lib/details/is-pass-going";
 import { AppError } from "@/lib/errors";
 import { removeLanes } from "@/lib/lookups/queue";
 import { findAccount } from "./find-account";
@@ -14,7 +15,7 @@ export async function deleteAccount(user: SessionUser, id: string): Promise<void
   const going = await prisma().run.count({
     where: { accountId: id, status: { in: ["queued", "running"] } },
   });
-  if (going > 0) {
+  if (going > 0 || (await isPassGoing({ accountId: id }))) {
     throw new AppError(
       "account_in_use",
       "A run of this account is still going. Cancel it or let it finish first.",

@@ -11,6 +11,11 @@ const settings = z.object({
     .describe("Host of the RCS lookups, such as rcs-api.na.kaleyra.io"),
   apiHost: z.string().trim().min(1).describe("Host of the number lookup, such as api.kaleyra.io"),
   pricePerLookup: z.coerce.number().min(0).max(1000).describe("In the account's currency"),
+  pricePerDetail: z.coerce
+    .number()
+    .min(0)
+    .max(1000)
+    .describe("Of one number lookup, in the account's currency"),
   currency,
   callsPerSecond: z.coerce.number().int().min(1).max(1000),
   callsAtOnce: z.coerce.number().int().min(1).max(64),
@@ -23,6 +28,7 @@ const apiKey = z.string().trim().min(8, "Paste the whole API key.").max(200);
 
 export const newAccount = settings.extend({
   oneCountryPerBatch: settings.shape.oneCountryPerBatch.optional(),
+  pricePerDetail: settings.shape.pricePerDetail.optional(),
   sid: z
     .string()
     .trim()

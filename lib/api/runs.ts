@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { country, currency, idParams, moment, outcome, page, pageQuery, role } from "./common";
+import { contactDetails } from "./number-details";
 import { operation } from "./operation";
 
 /** The most rows that one chunk of an upload may carry. */
@@ -102,15 +103,27 @@ export const runListItem = z.object({
 });
 export type RunListItem = z.output<typeof runListItem>;
 
+/** Why work stands still, in words. */
+export const reason = z
+  .object({ kind: z.string(), title: z.string(), detail: z.string() })
+  .nullable();
+
+export const waiting = z
+  .object({
+    reason: z.enum(["kaleyra_down", "throttled"]),
+    since: moment.nullable(),
+    until: moment.describe("When the next call is tried"),
+  })
+  .nullable()
+  .describe("Why work that goes makes no calls just now");
+export type Waiting = z.output<typeof waiting>;
+
 export const runView = runListItem.extend({
   role,
   createdBy: z.string().nullable(),
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),
-  reason: z
-    .object({ kind: z.string(), title: z.string(), detail: z.string() })
-    .nullable()
-    .describe("Why the run is paused or failed, and what to do"),
+  reason: reason.describe("Why the run is paused or failed, and what to do"),
   plan: z.object({ bulkCalls: count, singleCalls: count }),
   ledger: z.object({
     calls: count.describe("Attempts made"),
@@ -118,14 +131,7 @@ export const runView = runListItem.extend({
     ambiguous: count.describe("Lookups in calls that broke off: they may have been billed"),
     excess: count.describe("Of both, those beyond one for each contact that has an answer"),
   }),
-  waiting: z
-    .object({
-      reason: z.enum(["kaleyra_down", "throttled"]),
-      since: moment.nullable(),
-      until: moment.describe("When the next call is tried"),
-    })
-    .nullable()
-    .describe("Why a run that goes makes no calls just now"),
+  waiting,
   cost: z.object({
     pricePerLookup: z.number(),
     currency,
@@ -164,6 +170,7 @@ export const contactView = z.object({
   failure: z.string().nullable(),
   checkedAt: moment.nullable(),
   kept: z.array(z.string()),
+  details: contactDetails.nullable().describe("Of the number lookup; null: never asked for"),
 });
 export type ContactView = z.output<typeof contactView>;
 

@@ -102,6 +102,7 @@ describe("the successes that the documents print", () => {
       requestId: "2020-01-XXAXXXdXXXXXXXXbbaXXXXeaXecXXXcd4cX3fXXbXXcc",
       accepted: [{ number, lookupId: "XXXXadc-cXeX-XXXX-XcXX-XXXXXXdbXXXX:X" }],
       missing: [],
+      invalid: 0,
     });
   });
 });

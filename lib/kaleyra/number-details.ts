@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text";
 import { digitsOf } from "./digits";
+import { unknownFields } from "./unknown-fields";
 
 /** What the classic number lookup knows of a number. Null: not given. */
 export interface NumberDetails {
@@ -18,7 +19,7 @@ export interface NumberDetails {
   originalOperator: string | null;
   ported: boolean | null;
   roaming: boolean | null;
-  /** Every further field, as Kaleyra sent it. */
+  /** Every further field, as Kaleyra sent it, within `unknownFields`' bounds. */
   other: Record<string, unknown>;
 }
 
@@ -59,7 +60,7 @@ export function readNumberDetails(value: unknown): NumberDetails | null {
   return {
     number: digits === null ? null : `+${digits}`,
     country: text("country"),
-    countryCode: Number.isInteger(code) && code > 0 ? code : null,
+    countryCode: Number.isInteger(code) && code > 0 && code < 1e7 ? code : null,
     currentMcc: text("current_mcc"),
     currentMnc: text("current_mnc"),
     currentOperator: text("current_operator"),
@@ -68,13 +69,15 @@ export function readNumberDetails(value: unknown): NumberDetails | null {
     originalOperator: text("original_operator"),
     ported: readFlag(given.is_ported ?? given.ported),
     roaming: readFlag(given.is_roaming ?? given.roaming),
-    other: Object.fromEntries(Object.entries(given).filter(([name]) => !KNOWN.has(name))),
+    other: unknownFields(
+      Object.fromEntries(Object.entries(given).filter(([name]) => !KNOWN.has(name))),
+    ),
   };
 }
 
 function readFlag(value: unknown): boolean | null {
-  if (typeof value === "object") return null;
-  const word = String(value).trim().toLowerCase();
+  if (typeof value === "boolean") return value;
+  const word = cleanText(value, 10)?.toLowerCase() ?? "";
   if (["true", "yes", "y", "1"].includes(word)) return true;
   return ["false", "no", "n", "0"].includes(word) ? false : null;
 }

@@ -16,12 +16,14 @@ describe("requestNumberLookups", () => {
   test("numbers without an id are missing; ids that nobody asked for are left out", async () => {
     const item = (mobile_number: unknown, lookup_id: unknown) => ({ mobile_number, lookup_id });
     const data = [item("919876543210", "x:1"), item("4915112345678", "y:1"), null, item(B, "")];
-    server = await serveJson(200, { data: { code: "LKP201", data }, error: {} });
+    const inner = { code: "LKP201", data, invalid_count: 7 };
+    server = await serveJson(200, { data: inner, error: {} });
     expect(await requestNumberLookups(server.connection, [A, B])).toMatchObject({
       ok: true,
       requestId: null,
       accepted: [{ number: A, lookupId: "x:1" }],
       missing: [B],
+      invalid: 1,
     });
   });
 });

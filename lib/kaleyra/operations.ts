@@ -14,6 +14,9 @@ export const OPERATIONS = [
 
 export type Operation = (typeof OPERATIONS)[number];
 
+/** What a number lookup costs is spent when it is requested; fetching its details is free. */
+export const FREE_OPERATION = "number_lookup_details" satisfies Operation;
+
 /** The bulk path that a pod serves: some know only one of the two. */
 export type BulkPath = "bulk" | "legacy";
 

@@ -5,9 +5,16 @@ import { digitsOf } from "./digits";
 import type { Failed } from "./failures";
 import { malformed, sendCall } from "./http";
 
-const items = z.object({ id: z.unknown().optional(), data: z.array(z.unknown()) });
+const items = z.object({
+  id: z.unknown().optional(),
+  data: z.array(z.unknown()),
+  invalid_count: z.int().min(0).catch(0).default(0),
+});
 const answer = z.union([z.object({ data: items }).transform(({ data }) => data), items]);
-const item = z.object({ lookup_id: z.string().min(1).max(200), mobile_number: z.unknown() });
+const item = z.object({
+  lookup_id: z.string().regex(/^[\x21-\x7e]{1,200}$/),
+  mobile_number: z.unknown(),
+});
 
 export interface NumberLookupsAccepted {
   ok: true;
@@ -18,6 +25,8 @@ export interface NumberLookupsAccepted {
   accepted: { number: string; lookupId: string }[];
   /** Asked numbers for which no id came back: no answer. */
   missing: string[];
+  /** How many of the missing Kaleyra calls invalid, without naming them. */
+  invalid: number;
 }
 
 /**
@@ -51,11 +60,13 @@ export async function requestNumberLookups(
     return lookupId === undefined ? [] : [{ number, lookupId }];
   });
   const known = new Set(accepted.map(({ number }) => number));
+  const missing = numbers.filter((number) => !known.has(number));
   return {
     ok: true,
     httpStatus: answered.httpStatus,
     requestId: cleanText(parsed.data.id, 200),
     accepted,
-    missing: numbers.filter((number) => !known.has(number)),
+    missing,
+    invalid: Math.min(missing.length, parsed.data.invalid_count),
   };
 }

@@ -9,6 +9,10 @@ const CAP_MS = 30_000;
  *
  * @param attempt how many attempts were made, from 1
  */
-export function backoffMs(attempt: number, random: () => number = Math.random): number {
-  return Math.round(random() * Math.min(CAP_MS, BASE_MS * 2 ** attempt));
+export function backoffMs(
+  attempt: number,
+  random: () => number = Math.random,
+  capMs: number = CAP_MS,
+): number {
+  return Math.round(random() * Math.min(capMs, BASE_MS * 2 ** attempt));
 }

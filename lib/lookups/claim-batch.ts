@@ -1,11 +1,12 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
-import { LONG_DOWN, pauseLongDown, takeProbe } from "./breaker";
 import { reserveCall } from "./gate";
-import { openCall } from "./ledger";
+import { closeInterrupted, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
+import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
+import type { Work } from "./work";
 
 /** A lane of a run: one durable workflow, which makes one call at a time. */
 export interface Lane {
@@ -42,10 +43,8 @@ export type Claim =
   | { kind: "again" }
   | { kind: "batch"; accountId: string; batch: ClaimedBatch };
 
-/** A batch is not held for longer than this before its call; the lane sleeps without one instead. */
-const MAX_HOLD_MS = 3_000;
-/** A lane that has to wait looks again so often: the run may have been cancelled, the hold lifted. */
-const LOOK_AGAIN_MS = 2_000;
+/** The run that a lane works on. */
+export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: runId, round });
 
 /**
  * Takes the next batch for a lane and writes the attempt into the ledger. When `resuming`, one that
@@ -55,17 +54,10 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
   return transaction(async (tx) => {
     const account = await accountOfGoingRun(tx, lane);
     if (!account) return { kind: "stop" };
-    const isProbe = account.isOpen;
-    const delay = isProbe ? account.probeDelay : account.delay;
-    if (account.isLongDown) {
-      await pauseLongDown(tx, lane);
-      return { kind: "stop" };
-    }
-    if (delay > (isProbe ? 0 : MAX_HOLD_MS)) {
-      return { kind: "wait", ms: Math.min(delay, LOOK_AGAIN_MS) };
-    }
-    if (isProbe && !(await takeProbe(tx, account.id))) return { kind: "wait", ms: LOOK_AGAIN_MS };
-    if (resuming) await closeInterrupted(tx, lane);
+    const turn = await takeTurn(tx, workOf(lane), account, "rcs");
+    if (turn.kind !== "call") return turn;
+    const { isProbe } = turn;
+    if (resuming) await closeInterrupted(tx, lane.id, lane.runId);
     const attempts = isProbe ? 0 : 1;
     const held = resuming ? await takeHeld(tx, lane, attempts) : undefined;
     const taken = held ?? (await takeFree(tx, lane, attempts));
@@ -108,40 +100,18 @@ interface BatchRow {
   attempts: number;
 }
 
-interface AccountRow {
-  id: string;
-  callsPerSecond: number;
+interface AccountRow extends AccountAtGate {
   bulkPath: BulkPath;
-  /** Milliseconds until the account's next call could be made. */
-  delay: number;
-  /** Whether the breaker is open, and milliseconds until the next probe. */
-  isOpen: boolean;
-  probeDelay: number;
-  /** It has been open for so long that a person should know. */
-  isLongDown: boolean;
 }
 
 async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow | undefined> {
   const { rows } = await tx.query<AccountRow>(
-    `SELECT a.id, a.calls_per_second AS "callsPerSecond", a.bulk_path AS "bulkPath",
-       ceil(extract(epoch FROM g.next_at - clock_timestamp()) * 1000)::int AS delay,
-       g.open_since IS NOT NULL AS "isOpen",
-       coalesce(ceil(extract(epoch FROM g.probe_at - now()) * 1000)::int, 0) AS "probeDelay",
-       coalesce(g.open_since < now() - $3::interval, false) AS "isLongDown"
+    `SELECT a.bulk_path AS "bulkPath", ${turnColumns("rcs")}
      FROM runs r JOIN accounts a ON a.id = r.account_id JOIN account_gates g ON g.account_id = a.id
      WHERE r.id = $1 AND r.round = $2 AND r.status IN ('queued', 'running')`,
-    [lane.runId, lane.round, LONG_DOWN],
+    [lane.runId, lane.round],
   );
   return rows[0];
-}
-
-/** An attempt of this lane without a result was cut off with its process: it may have been billed. */
-async function closeInterrupted(tx: PoolClient, lane: Lane): Promise<void> {
-  await tx.query(
-    `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
-     WHERE run_id = $1 AND lane = $2 AND result IS NULL`,
-    [lane.runId, lane.id],
-  );
 }
 
 async function takeHeld(
@@ -196,7 +166,7 @@ async function closeEmpty(tx: PoolClient, { runId }: Lane, { no }: BatchRow): Pr
 
 /** Gives back what a lane holds, for another round to take. */
 export async function releaseBatches(tx: PoolClient, lane: Lane): Promise<void> {
-  await closeInterrupted(tx, lane);
+  await closeInterrupted(tx, lane.id, lane.runId);
   await tx.query(
     `UPDATE batches SET state = 'pending', lane = NULL
      WHERE run_id = $1 AND state = 'in_flight' AND lane = $2`,

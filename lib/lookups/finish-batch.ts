@@ -1,21 +1,17 @@
 import type { PoolClient } from "pg";
-import { persistently } from "@/lib/db/persistently";
-import { transaction } from "@/lib/db/pool";
+import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { Verdict } from "@/lib/kaleyra/verdict";
-import { noteAlive, noteDown, saysDown } from "./breaker";
-import { type ClaimedBatch, type Lane, releaseBatches } from "./claim-batch";
+import { noteAlive } from "./breaker";
+import { type ClaimedBatch, type Lane, releaseBatches, workOf } from "./claim-batch";
 import { closeCall, failCall } from "./ledger";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 import { splitBatch } from "./split-batch";
+import { stopWork } from "./work";
 
-/**
- * Each is one transaction, tried again while the database is away: what was paid for is not lost.
- * The run's breakdown, which all lanes write to, comes last, so that its rows are locked for short.
- */
-const atomically = (work: (tx: PoolClient) => Promise<void>) =>
-  persistently(() => transaction(work));
+// The run's breakdown, which all lanes write to, comes last in each, so that its rows are locked
+// for short.
 
 async function markDone(tx: PoolClient, lane: Lane, batch: ClaimedBatch): Promise<void> {
   await tx.query(`UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2`, [
@@ -63,27 +59,12 @@ export function keepForRetry(batch: ClaimedBatch, failure: Failure): Promise<voi
   return atomically((tx) => failCall(tx, batch.callId, failure));
 }
 
-/** Notes what a failed call says of Kaleyra itself: that it is down, or that it is there. */
-export function noteHealth(
-  accountId: string,
-  batch: ClaimedBatch,
-  failure: Failure,
-): Promise<void> {
-  return atomically((tx) =>
-    saysDown(failure.kind) ? noteDown(tx, accountId, batch.isProbe) : noteAlive(tx, accountId),
-  );
-}
-
 /** Pauses the run because every further call would fail like this one, and gives the batch back. */
 export function pauseFor(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
   return atomically(async (tx) => {
     await failCall(tx, batch.callId, failure);
     await releaseBatches(tx, lane);
-    await tx.query(
-      `UPDATE runs SET status = 'paused', status_reason = $3
-       WHERE id = $1 AND round = $2 AND status IN ('queued', 'running')`,
-      [lane.runId, lane.round, failure.kind],
-    );
+    await stopWork(tx, workOf(lane), "paused", failure.kind);
   });
 }
 

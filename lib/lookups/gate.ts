@@ -32,8 +32,12 @@ export async function gateDelay(db: Pick<ClientBase, "query">, accountId: string
 }
 
 /** Lets no call of an account be made for a while, on any worker, as Kaleyra's `Retry-After` asks. */
-export async function holdAccount(accountId: string, forMs: number): Promise<void> {
-  await pool().query(
+export async function holdAccount(
+  accountId: string,
+  forMs: number,
+  db: Pick<ClientBase, "query"> = pool(),
+): Promise<void> {
+  await db.query(
     `UPDATE account_gates
      SET next_at = GREATEST(next_at, clock_timestamp() + make_interval(secs => $2::float8))
      WHERE account_id = $1`,

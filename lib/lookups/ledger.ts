@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
-import type { Operation } from "@/lib/kaleyra/operations";
+import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
 
 type Db = Pick<ClientBase, "query">;
 
@@ -12,18 +12,21 @@ interface Attempt {
   runId?: string;
   batchNo?: number;
   lane?: string;
+  /** Of a pass over number details. */
+  passId?: string;
 }
 
 /**
  * Writes an attempt into the ledger before it is made: if the process dies, what stays is an
- * attempt without a result, which counts as possibly billed.
+ * attempt without a result, which counts as possibly billed unless the operation is free.
  *
  * @returns the id of the attempt
  */
 export async function openCall(db: Db, attempt: Attempt): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    `INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    `INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
+       detail_pass_id, billing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::"Billing") RETURNING id`,
     [
       attempt.accountId,
       attempt.runId ?? null,
@@ -31,6 +34,8 @@ export async function openCall(db: Db, attempt: Attempt): Promise<string> {
       attempt.lane ?? null,
       attempt.operation,
       attempt.numbers,
+      attempt.passId ?? null,
+      attempt.operation === FREE_OPERATION ? "free" : "ambiguous",
     ],
   );
   return String(rows[0]?.id);
@@ -46,11 +51,12 @@ export async function closeCall(db: Db, id: string, httpStatus: number, billed: 
   );
 }
 
-/** Completes an attempt that failed, with what it may have cost. */
+/** Completes an attempt that failed, with what it may have cost; a free operation costs nothing. */
 export async function failCall(db: Db, id: string, failure: Failure) {
   await db.query(
     `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = $2, http_status = $3,
-       error_code = $4, billing = $5::"Billing"
+       error_code = $4,
+       billing = CASE WHEN operation = $6 THEN 'free' ELSE $5::"Billing" END
      WHERE id = $1`,
     [
       id,
@@ -58,6 +64,24 @@ export async function failCall(db: Db, id: string, failure: Failure) {
       failure.httpStatus ?? null,
       failure.errorCode ?? null,
       failurePolicy(failure.kind).billing,
+      FREE_OPERATION,
     ],
   );
 }
+
+/** An attempt of a lane without a result was cut off with its process: it may have been billed. */
+export async function closeInterrupted(db: Db, lane: string, runId: string): Promise<void> {
+  await db.query(
+    `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
+     WHERE run_id = $1 AND lane = $2 AND result IS NULL`,
+    [runId, lane],
+  );
+}
+
+/** A call that has been open for longer than this belongs to a process that is gone. */
+const ABANDONED = "2 minutes";
+
+/** SQL: the lane that holds a row (of a table or alias with `run_id` and `lane`) has a call under way. */
+export const hasOpenCall = (row: string) => `EXISTS (
+  SELECT 1 FROM lookup_calls open WHERE open.run_id = ${row}.run_id AND open.lane = ${row}.lane
+    AND open.result IS NULL AND open.started_at > now() - interval '${ABANDONED}')`;

@@ -1,12 +1,7 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
+import type { Planned } from "./lane-job";
 import { planCalls } from "./plan";
-
-interface Planned {
-  accountId: string;
-  /** How many lanes are worth starting: no more than there are calls to make. */
-  lanes: number;
-}
 
 /**
  * Cuts what a run has not asked yet into batches, once, and marks the run as running. A batch is

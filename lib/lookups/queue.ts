@@ -2,13 +2,18 @@ import { DBOSClient } from "@dbos-inc/dbos-sdk";
 import type { PoolClient } from "pg";
 import { env } from "@/lib/env";
 import { quietDbosLogger } from "./dbos-logger";
+import type { Work } from "./work";
 
 /** The name under which the workflows stand in the engine's tables. */
 export const APPLICATION = "rcs-reach";
 /** Raised when a workflow's steps change in a way that a half-done run could not follow. */
 export const WORKFLOW_VERSION = "1";
 export const RUN_QUEUE = "runs";
-export const CONDUCT_RUN = "conductRun";
+/** The workflows that conduct each kind of work. */
+export const CONDUCTOR = {
+  runs: "conductRun",
+  detail_passes: "conductDetails",
+} as const satisfies Record<Work["table"], string>;
 
 /** How often a queue is looked at, in milliseconds: it bounds how late a run starts. */
 export const POLL_MS = 100;
@@ -44,23 +49,34 @@ export async function removeLanes(accountId: string): Promise<void> {
   await (await client()).deleteQueue(laneQueue(accountId));
 }
 
+const CONDUCTOR_PREFIX = { runs: "run", detail_passes: "details" } as const;
+
+/** The workflow that conducts a round of work. */
+export const conductorId = ({ table, id, round }: Work) =>
+  `${CONDUCTOR_PREFIX[table]}:${id}:${round}`;
+
 /**
- * Enqueues the conducting of a run's round within the caller's transaction, so that the run's
- * status and the work to be done can't disagree.
+ * Enqueues the conducting of a round within the caller's transaction, so that the status of the
+ * work and what is to be done can't disagree.
  */
-export async function enqueueRun(tx: PoolClient, runId: string, round: number): Promise<void> {
+export async function enqueueWork(tx: PoolClient, work: Work): Promise<void> {
   const queues = await client();
   await queues.enqueueInTransaction(
     tx,
     {
       queueName: RUN_QUEUE,
-      workflowName: CONDUCT_RUN,
-      workflowID: `run:${runId}:${round}`,
+      workflowName: CONDUCTOR[work.table],
+      workflowID: conductorId(work),
       appVersion: WORKFLOW_VERSION,
     },
-    runId,
-    round,
+    work.id,
+    work.round,
   );
+}
+
+/** Enqueues the conducting of a run's round. */
+export function enqueueRun(tx: PoolClient, runId: string, round: number): Promise<void> {
+  return enqueueWork(tx, { table: "runs", id: runId, round });
 }
 
 /** Closes the connections to the queue, for a process that ends. */

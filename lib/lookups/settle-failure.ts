@@ -1,15 +1,8 @@
-import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
-import { backoffMs, MAX_ATTEMPTS } from "./backoff";
+import type { Failure } from "@/lib/kaleyra/failures";
 import type { ClaimedBatch, Lane } from "./claim-batch";
-import {
-  giveUp,
-  keepForRetry,
-  noteHealth,
-  pauseFor,
-  splitIntoSingles,
-  switchBulkPath,
-} from "./finish-batch";
-import { holdAccount } from "./gate";
+import { giveUp, keepForRetry, pauseFor, splitIntoSingles, switchBulkPath } from "./finish-batch";
+import { judgeFailure } from "./judge-failure";
+import { noteFailure } from "./note-failure";
 import type { LaneStep } from "./work-lane";
 
 /** The policy for a failed attempt: pause, split, switch the path, try again, or give up. */
@@ -19,13 +12,14 @@ export async function settleFailure(
   batch: ClaimedBatch,
   failure: Failure,
 ): Promise<LaneStep> {
-  const policy = failurePolicy(failure.kind);
-  await noteHealth(accountId, batch, failure);
-  if (policy.pauses) {
+  const { isProbe, attempt } = batch;
+  await noteFailure(accountId, failure, { isProbe, attempt, upstream: "rcs" });
+  const verdict = judgeFailure(failure, attempt);
+  if (verdict.next === "pause") {
     await pauseFor(lane, batch, failure);
     return { next: "end" };
   }
-  if (batch.isProbe) {
+  if (isProbe) {
     // A probe decides nothing about its contact, whose turn comes with its batch.
     await keepForRetry(batch, failure);
     return { next: "wait", ms: 0 };
@@ -39,12 +33,10 @@ export async function settleFailure(
     // The batch is still held: the next step takes it by the other path.
     return { next: "wait", ms: 0 };
   }
-  if (!policy.retry || batch.attempt >= MAX_ATTEMPTS) {
+  if (verdict.next === "give_up") {
     await giveUp(lane, batch, failure);
     return { next: "batch" };
   }
   await keepForRetry(batch, failure);
-  const ms = failure.retryAfterMs ?? backoffMs(batch.attempt);
-  if (failure.kind === "throttled") await holdAccount(accountId, ms);
-  return { next: "wait", ms };
+  return { next: "wait", ms: verdict.ms };
 }

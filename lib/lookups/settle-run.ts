@@ -1,13 +1,14 @@
 import { transaction } from "@/lib/db/pool";
+import { hasOpenCall } from "./ledger";
 
-/** A call that has been open for longer than this belongs to a process that is gone. */
-const ABANDONED = "2 minutes";
+/** Pause before another wave of lanes, when batches are held by lanes of an earlier round. */
+const WAVE_PAUSE_MS = 1_000;
 
 /**
  * Ends a run when nothing is left to ask. Batches that an earlier round's lane holds without a
  * call under way are given back.
  *
- * @returns how many batches are still open; 0 also when this round is over for another reason
+ * @returns milliseconds until another wave of lanes is worth starting; 0: this round is over
  */
 export function settleRun(runId: string, round: number): Promise<number> {
   return transaction(async (tx) => {
@@ -18,10 +19,8 @@ export function settleRun(runId: string, round: number): Promise<number> {
     if (rows.length === 0) return 0;
     await tx.query(
       `UPDATE batches b SET state = 'pending', lane = NULL
-       WHERE run_id = $1 AND state = 'in_flight' AND NOT EXISTS (
-         SELECT 1 FROM lookup_calls c WHERE c.run_id = $1 AND c.lane = b.lane
-           AND c.result IS NULL AND c.started_at > now() - $2::interval)`,
-      [runId, ABANDONED],
+       WHERE run_id = $1 AND state = 'in_flight' AND NOT ${hasOpenCall("b")}`,
+      [runId],
     );
     const open = await tx.query<{ count: number }>(
       `SELECT count(*)::int FROM batches WHERE run_id = $1 AND state <> 'done'`,
@@ -31,6 +30,6 @@ export function settleRun(runId: string, round: number): Promise<number> {
     if (left === 0) {
       await tx.query(`UPDATE runs SET status = 'done', finished_at = now() WHERE id = $1`, [runId]);
     }
-    return left;
+    return left === 0 ? 0 : WAVE_PAUSE_MS;
   });
 }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { connectionOf } from "@/lib/accounts/connection";
+import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
-import { prisma } from "@/lib/db/prisma";
 import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
@@ -16,7 +15,7 @@ import { settleFailure } from "./settle-failure";
 export type LaneStep = { next: "batch" } | { next: "wait"; ms: number } | { next: "end" };
 
 /** How long one durable step works before its lane takes note of it, in milliseconds. */
-const STRETCH_MS = 5_000;
+export const STRETCH_MS = 5_000;
 
 /**
  * One step of a lane: for a stretch of time it takes one batch after the other, calls, and stores
@@ -58,10 +57,6 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   }
   await storing;
   return { next: "batch" };
-}
-
-async function openConnection(accountId: string): Promise<Connection> {
-  return connectionOf(await prisma().account.findUniqueOrThrow({ where: { id: accountId } }));
 }
 
 type Answer =

@@ -1,12 +1,11 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { pool } from "@/lib/db/pool";
 import { logger } from "@/lib/logger";
 import { unlessDraining } from "./drain";
-import { failRun } from "./fail-run";
-import { planRun } from "./plan-run";
-import { CONDUCT_RUN, laneQueue, POLL_MS } from "./queue";
-import { settleRun } from "./settle-run";
-import { workLane } from "./work-lane";
+import type { LaneJob } from "./lane-job";
+import { CONDUCTOR, laneQueue, POLL_MS } from "./queue";
+import { INTERNAL_REASON, stopWork } from "./work";
 
 // Steps hold no secrets and no numbers: their inputs and results are stored by the engine.
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
@@ -18,43 +17,38 @@ const patient = {
   backoffRate: 1.4,
 };
 
-/** Pause between two waves of lanes, when batches are held by lanes of an earlier round. */
-const WAVE_PAUSE_MS = 1_000;
-
-async function lane(runId: string, round: number, id: string): Promise<void> {
-  for (;;) {
-    const step = await DBOS.runStep(() => unlessDraining(() => workLane({ runId, round, id })), {
-      ...patient,
-      name: "workLane",
-    });
-    if (step.next === "end") return;
-    if (step.next === "wait") await DBOS.sleep(step.ms);
-  }
-}
-
 /**
- * Registers the workflows with the engine. Called once, in a worker process: Next may load a
- * module more than once, so no web process does it.
+ * Registers the workflows of a job with the engine. Called once, in a worker process: Next may load
+ * a module more than once, so no web process does it.
  *
- * A run is conducted by one workflow, which starts as many *lanes* as calls may be made at once;
- * each lane takes the run's next batch until none is left. Lanes spread over all workers.
+ * A round of work is conducted by one workflow, which starts as many *lanes* as calls may be made
+ * at once; each lane takes the next call until none is left. Lanes spread over all workers.
  */
-export function registerWorkflows(): void {
-  const runLane = DBOS.registerWorkflow(lane, { name: "runLane" });
+export function registerJob(job: LaneJob): void {
+  const { table, noun, plan, work, settle } = job;
 
-  async function conduct(runId: string, round: number): Promise<void> {
-    const planned = await DBOS.runStep(() => planRun(runId, round), {
-      ...patient,
-      name: "planRun",
-    });
+  async function lane(id: string, round: number, name: string): Promise<void> {
+    for (;;) {
+      const step = await DBOS.runStep(() => unlessDraining(() => work({ id, round, lane: name })), {
+        ...patient,
+        name: "workLane",
+      });
+      if (step.next === "end") return;
+      if (step.next === "wait") await DBOS.sleep(step.ms);
+    }
+  }
+  const runLane = DBOS.registerWorkflow(lane, { name: job.laneWorkflow });
+
+  async function conduct(id: string, round: number): Promise<void> {
+    const planned = await DBOS.runStep(() => plan(id, round), { ...patient, name: `plan${noun}` });
     if (!planned) return;
     for (let wave = 0; ; wave++) {
       const handles = [];
       for (let no = 0; no < planned.lanes; no++) {
-        const id = `lane:${runId}:${round}:${wave}:${no}`;
+        const name = `${job.lanePrefix}:${id}:${round}:${wave}:${no}`;
         const queueName = laneQueue(planned.accountId);
         handles.push(
-          await DBOS.startWorkflow(runLane, { workflowID: id, queueName })(runId, round, id),
+          await DBOS.startWorkflow(runLane, { workflowID: name, queueName })(id, round, name),
         );
       }
       let broken = 0;
@@ -65,16 +59,17 @@ export function registerWorkflows(): void {
         });
       }
       if (broken > 0 && broken === handles.length) {
-        await DBOS.runStep(() => failRun(runId, round), { ...patient, name: "failRun" });
+        const fail = () => stopWork(pool(), { table, id, round }, "failed", INTERNAL_REASON);
+        await DBOS.runStep(fail, { ...patient, name: `fail${noun}` });
         return;
       }
-      const open = await DBOS.runStep(() => settleRun(runId, round), {
+      const pauseMs = await DBOS.runStep(() => settle(id, round), {
         ...patient,
-        name: "settleRun",
+        name: `settle${noun}`,
       });
-      if (open === 0) return;
-      await DBOS.sleep(WAVE_PAUSE_MS);
+      if (pauseMs === 0) return;
+      await DBOS.sleep(pauseMs);
     }
   }
-  DBOS.registerWorkflow(conduct, { name: CONDUCT_RUN });
+  DBOS.registerWorkflow(conduct, { name: CONDUCTOR[table] });
 }

@@ -1,5 +1,6 @@
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
+import { isPassGoing } from "@/lib/details/is-pass-going";
 import { AppError } from "@/lib/errors";
 import { findRun } from "./find-run";
 
@@ -12,6 +13,12 @@ export async function deleteRun(user: SessionUser, id: string): Promise<void> {
   const { run } = await findRun(user, id, "analyst");
   if (run.status === "queued" || run.status === "running") {
     throw new AppError("run_state", "This run is still going. Cancel it first, then delete it.");
+  }
+  if (await isPassGoing({ runId: id })) {
+    throw new AppError(
+      "run_state",
+      "Details of this run's numbers are being looked up. Cancel that first, then delete it.",
+    );
   }
   await prisma().run.delete({ where: { id } });
 }

@@ -15,7 +15,7 @@ export interface RunLedger {
   perSecond: number | null;
 }
 
-/** Sums up a run's attempts. */
+/** Sums up a run's attempts at RCS lookups; those at number details are counted with their pass. */
 export async function runLedger(runId: string): Promise<RunLedger> {
   const { rows } = await pool().query<Omit<RunLedger, "perSecond"> & { recent: number }>(
     `SELECT count(*)::int AS calls,
@@ -24,7 +24,7 @@ export async function runLedger(runId: string): Promise<RunLedger> {
          AS ambiguous,
        coalesce(sum(numbers) FILTER (WHERE result = 'ok' AND finished_at > now() - $2 * interval '1 s')
          / least($2, greatest(extract(epoch FROM now() - min(started_at)), 1)), 0)::float8 AS recent
-     FROM lookup_calls WHERE run_id = $1`,
+     FROM lookup_calls WHERE run_id = $1 AND detail_pass_id IS NULL`,
     [runId, RATE_WINDOW],
   );
   const { calls = 0, billed = 0, ambiguous = 0, recent = 0 } = rows[0] ?? {};

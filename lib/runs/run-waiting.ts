@@ -1,5 +1,6 @@
-import type { RunView } from "@/lib/api/runs";
+import type { Waiting } from "@/lib/api/runs";
 import { pool } from "@/lib/db/pool";
+import { BREAKER_COLUMNS, type Upstream } from "@/lib/lookups/breaker";
 
 interface GateRow {
   open_since: Date | null;
@@ -11,10 +12,11 @@ interface GateRow {
 /** Less than this is the account's own spacing of calls, not a hold. */
 const NOTICEABLE = "2 seconds";
 
-/** Why an account's runs make no calls just now: Kaleyra is down, or asked to slow down. */
-export async function runWaiting(accountId: string): Promise<RunView["waiting"]> {
+/** Why an account makes no calls to an upstream just now: it is down, or asked to slow down. */
+export async function runWaiting(accountId: string, upstream: Upstream = "rcs"): Promise<Waiting> {
+  const { openSince, probeAt: nextProbe } = BREAKER_COLUMNS[upstream];
   const { rows } = await pool().query<GateRow>(
-    `SELECT open_since, probe_at,
+    `SELECT ${openSince} AS open_since, ${nextProbe} AS probe_at,
        CASE WHEN next_at > now() + $2::interval THEN next_at END AS held_until
      FROM account_gates WHERE account_id = $1`,
     [accountId, NOTICEABLE],

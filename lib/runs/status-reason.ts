@@ -1,6 +1,6 @@
 import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
 import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
-import { INTERNAL_REASON } from "@/lib/lookups/fail-run";
+import { INTERNAL_REASON } from "@/lib/lookups/work";
 
 const isFailureKind = (kind: string): kind is FailureKind =>
   (FAILURE_KINDS as string[]).includes(kind);
@@ -15,17 +15,17 @@ const internal = {
   kind: INTERNAL_REASON,
   title: "Something went wrong on the server",
   detail:
-    "The run stopped because of a fault in RCS Reach itself. What is known is kept. Resume it; if it stops again, the server's log says more.",
+    "It stopped because of a fault in RCS Reach itself. What is known is kept. Resume it; if it stops again, the server's log says more.",
 };
 
 const longDown = {
   kind: LONG_DOWN_REASON,
   title: "Kaleyra has not answered for an hour",
   detail:
-    "The run waits so that no more lookups are spent on trying. What is known is kept. Check the connection on the account's page, and resume when Kaleyra answers again.",
+    "It waits so that no more lookups are spent on trying. What is known is kept. Check the connection on the account's page, and resume when Kaleyra answers again.",
 };
 
-/** Why a run stands still, in words; null when a person paused it. */
+/** Why a run, or a pass over number details, stands still, in words; null when a person paused it. */
 export function statusReason(kind: string | null) {
   if (kind === INTERNAL_REASON) return internal;
   if (kind === LONG_DOWN_REASON) return longDown;

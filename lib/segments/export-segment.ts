@@ -6,17 +6,9 @@ import type { SessionUser } from "@/lib/auth/session";
 import { writeCsvRows } from "@/lib/csv/write-csv";
 import { pool } from "@/lib/db/pool";
 import { findRun } from "@/lib/runs/find-run";
-import { contactWhere, type Where } from "./contact-where";
-import { SEGMENT_OUTCOMES } from "./segment-outcomes";
-import {
-  contactCells,
-  contactColumns,
-  duplicateCells,
-  duplicateColumns,
-  invalidCells,
-  invalidColumns,
-  type SourceRow,
-} from "./segment-rows";
+import type { Where } from "./contact-where";
+import type { SourceRow } from "./segment-rows";
+import { segmentSource } from "./segment-source";
 
 type Query = z.output<(typeof operation)["query"]>;
 
@@ -39,45 +31,12 @@ export async function exportSegment(
   query: Query,
 ): Promise<SegmentExport> {
   const { run } = await findRun(user, runId, "analyst");
-  const { columns, where, cells } = source(query, runId, run.keptColumns, run.defaultCountry);
+  const { columns, where, cells } = await segmentSource(query, run);
   const safe = query.format === "spreadsheet";
   const body = Readable.toWeb(
     Readable.from(csvOf(where, columns, cells, safe), { objectMode: false }),
   ) as ReadableStream<Uint8Array>;
   return { fileName: fileNameOf(run.name, query.segment), body };
-}
-
-interface Source {
-  columns: string[];
-  where: Where;
-  cells: (row: SourceRow) => string[];
-}
-
-function source(
-  query: Query,
-  runId: string,
-  keptColumns: string[],
-  country: string | null,
-): Source {
-  if (query.segment === "invalid") {
-    const where = {
-      sql: "SELECT line, cell, reason FROM invalid_rows WHERE run_id = $1",
-      values: [runId],
-    };
-    return { columns: invalidColumns, where, cells: (row) => invalidCells(row, country) };
-  }
-  if (query.segment === "duplicates") {
-    const sql = "SELECT line, cell, e164, kept_line FROM duplicate_rows WHERE run_id = $1";
-    return { columns: duplicateColumns, where: { sql, values: [runId] }, cells: duplicateCells };
-  }
-  const { sql, values } = contactWhere(runId, query, SEGMENT_OUTCOMES[query.segment]);
-  const select = `SELECT line, e164, country, number_type, outcome, carrier, carrier_status,
-    checked_at, kept FROM contacts WHERE ${sql}`;
-  return {
-    columns: contactColumns(keptColumns),
-    where: { sql: select, values },
-    cells: contactCells,
-  };
 }
 
 async function* csvOf(

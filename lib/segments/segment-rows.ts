@@ -1,6 +1,7 @@
 import { NOT_PROVIDED } from "@/lib/api/runs";
 import { explainReason } from "@/lib/phone/explain-reason";
 import { asReason } from "./as-reason";
+import { detailCells, detailHeader } from "./detail-cells";
 
 /** A row of an export as the database gives it. */
 export type SourceRow = Record<string, string | number | string[] | Date | null>;
@@ -17,7 +18,11 @@ const contactHeader = [
 ];
 
 /** The header of an export of contacts: ours, then the kept columns under their own names. */
-export const contactColumns = (keptColumns: string[]) => [...contactHeader, ...keptColumns];
+export const contactColumns = (keptColumns: string[], withDetails: boolean) => [
+  ...contactHeader,
+  ...(withDetails ? detailHeader : []),
+  ...keptColumns,
+];
 
 /** Outcomes that say something of a carrier, so that its absence means "not provided". */
 const answered = new Set(["rcs", "not_rcs"]);
@@ -37,6 +42,7 @@ export function contactCells(row: SourceRow): string[] {
     given(row.carrier_status),
     checkedAt,
     String(line),
+    ...detailCells(row),
     ...(Array.isArray(kept) ? kept : []),
   ];
 }

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { country, currency, idParams, moment } from "./common";
+import { detailState, numberFacts } from "./number-details";
+import { operation } from "./operation";
+import { contactFilter, reason, runStatus, segment, waiting } from "./runs";
+
+const count = z.int().min(0);
+const money = z.number().min(0);
+
+/** The segments that hold contacts. */
+export const contactSegment = segment.exclude(["invalid", "duplicates"]);
+export type ContactSegment = z.output<typeof contactSegment>;
+
+const selection = contactFilter.extend({ segment: contactSegment.default("rcs") });
+export type DetailSelection = z.output<typeof selection>;
+
+const spent = z.object({
+  requests: count.describe("Calls that asked for lookups"),
+  polls: count.describe("Calls that fetched details by lookup id; they are free"),
+  billed: count.describe("Number lookups that Kaleyra made, and so may charge for"),
+  ambiguous: count.describe("Numbers in requests that broke off: they may have been billed"),
+  cost: money.describe("Of both, at the price of each pass's start"),
+});
+
+export const detailPass = z.object({
+  id: z.uuid(),
+  status: runStatus,
+  reason: reason.describe("Why the pass is paused or failed, and what to do"),
+  waiting,
+  asked: count.describe("Numbers that the pass asks for, each of which may be billed"),
+  askedBefore: count.describe("Numbers asked for earlier, whose details are only fetched: free"),
+  pricePerDetail: money.describe("At the start of the pass"),
+  currency,
+  estimated: money,
+  states: z.record(detailState, count).describe("The numbers of the pass by state"),
+  progress: z.object({ done: count, total: count }),
+  ledger: spent,
+  createdAt: moment,
+  finishedAt: moment.nullable(),
+});
+export type DetailPassView = z.output<typeof detailPass>;
+
+export const detailsView = z.object({
+  selection: z
+    .object({
+      contacts: count,
+      known: count.describe("Their details are stored already"),
+      underWay: count.describe("A pass is asking for them"),
+      toFetch: count.describe("Asked for earlier without an answer: only fetched again, free"),
+      toAsk: count.describe("To be asked for; each may be billed"),
+    })
+    .describe("contacts = known + underWay + toFetch + toAsk"),
+  cost: z.object({
+    pricePerDetail: money.describe("The account's price today"),
+    currency,
+    estimated: money.describe("Of `toAsk`"),
+  }),
+  calls: count.describe("Calls that a pass makes at least: one for each 100 asked, one for each"),
+  pass: detailPass.nullable().describe("The latest pass"),
+  total: spent.describe("Of all passes of the run"),
+});
+export type DetailsView = z.output<typeof detailsView>;
+
+const result = { tag: "Results" } as const;
+
+export const getDetails = operation({
+  ...result,
+  id: "getDetails",
+  method: "GET",
+  path: "/api/runs/{id}/details",
+  summary: "What looking up number details of a segment would ask and cost; the latest pass",
+  params: idParams,
+  query: selection,
+  answer: detailsView,
+});
+
+export const startDetails = operation({
+  ...result,
+  id: "startDetails",
+  method: "POST",
+  path: "/api/runs/{id}/details",
+  summary: "Look up number details of a segment, of those that have none; each may be billed",
+  params: idParams,
+  body: z.object({
+    segment: contactSegment,
+    filter: contactFilter.default({}),
+    atMost: count
+      .optional()
+      .describe(
+        "Start only if no more numbers than this are to be asked: the count that was shown",
+      ),
+  }),
+  answer: detailPass,
+});
+export type DetailStart = z.output<(typeof startDetails)["body"]>;
+
+function step(id: "pauseDetails" | "resumeDetails" | "cancelDetails", summary: string) {
+  return operation({
+    ...result,
+    id,
+    method: "POST",
+    path: `/api/runs/{id}/details/${id.replace("Details", "")}`,
+    summary,
+    params: idParams,
+    answer: detailPass,
+  });
+}
+export const pauseDetails = step("pauseDetails", "Ask for no more number details for now");
+export const resumeDetails = step("resumeDetails", "Go on with a paused pass where it stood");
+export const cancelDetails = step("cancelDetails", "End a pass; what is known stays");
+
+export const detailsAnswer = z.object({
+  number: z.string().describe("E.164"),
+  state: z
+    .enum(["ready", "not_ready", "no_answer", "failed"])
+    .describe("not_ready: ask again with the lookupId, which is free"),
+  details: numberFacts.nullable(),
+  lookupId: z.string().nullable(),
+  failure: z
+    .object({ kind: z.string(), title: z.string(), detail: z.string() })
+    .nullable()
+    .describe("Why there are no details"),
+  billing: z
+    .enum(["billed", "free", "ambiguous"])
+    .describe("Whether this request was billed; asking again with a lookupId is free"),
+  checkedAt: moment,
+});
+export type DetailsAnswer = z.output<typeof detailsAnswer>;
+
+export const lookupDetails = operation({
+  id: "lookupDetails",
+  method: "POST",
+  path: "/api/lookup/details",
+  summary: "Look up the details of one number now, which may be billed",
+  tag: "Lookup",
+  body: z.object({
+    accountId: z.uuid(),
+    number: z.string().min(1, "Type a phone number.").max(60),
+    country: country.optional().describe("Assumed for a number without a country code"),
+    lookupId: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/)
+      .optional()
+      .describe("Of an earlier answer that was not ready: nothing is requested anew"),
+  }),
+  answer: detailsAnswer,
+});

@@ -1,0 +1,34 @@
+import type { DetailPassView } from "@/lib/api/details";
+import type { SessionUser } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { probeAnew } from "@/lib/lookups/breaker";
+import { enqueueWork } from "@/lib/lookups/queue";
+import { getLatestPass } from "./get-details";
+import { withExistingPass } from "./lock-pass";
+
+/**
+ * Goes on with a paused or failed pass where it stood: first it fetches what was asked for. One that
+ * is going already is left alone.
+ *
+ * @throws AppError `run_state` for a pass in another state
+ */
+export async function resumeDetails(user: SessionUser, runId: string): Promise<DetailPassView> {
+  await withExistingPass(user, runId, async ({ id, status, round }, tx, { accountId }) => {
+    if (status === "queued" || status === "running") return;
+    if (status !== "paused" && status !== "failed") {
+      throw new AppError("run_state", "Only a lookup of details that is paused can be resumed.");
+    }
+    await tx.query(
+      `UPDATE detail_passes SET status = 'queued', status_reason = NULL, round = $2 WHERE id = $1`,
+      [id, round + 1],
+    );
+    await probeAnew(tx, accountId, "api");
+    await tx.query(
+      `UPDATE number_details SET next_poll_at = now(), attempts = 0
+       WHERE pass_id = $1 AND state = 'requested'`,
+      [id],
+    );
+    await enqueueWork(tx, { table: "detail_passes", id, round: round + 1 });
+  });
+  return getLatestPass(user, runId);
+}

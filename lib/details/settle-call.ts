@@ -1,0 +1,74 @@
+import { atomically } from "@/lib/db/atomically";
+import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
+import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
+import { judgeFailure } from "@/lib/lookups/judge-failure";
+import { failCall } from "@/lib/lookups/ledger";
+import { noteFailure } from "@/lib/lookups/note-failure";
+import { stopWork } from "@/lib/lookups/work";
+import type { LaneStep } from "@/lib/lookups/work-lane";
+import type { PollCall, RequestCall } from "./claim-details";
+import { type DetailsLane, workOf } from "./details-lane";
+import { giveUpPoll, pollAgain } from "./finish-poll";
+import { giveUpRequest, keepRequest, sendSingly } from "./finish-request";
+import { MAX_PROBES } from "./limits";
+import { releaseNumbers } from "./release-numbers";
+
+/** Refusals that may mean one of several numbers, or that there are too many. */
+const MAY_MEAN_ONE = new Set<Failure["kind"]>(["invalid_number", "refused_request"]);
+
+/** The policy for a request that failed: pause, send singly, try again, or give up. */
+export async function settleRequest(
+  lane: DetailsLane,
+  call: RequestCall,
+  failure: Failure,
+): Promise<LaneStep> {
+  const attempt = Math.max(...call.numbers.map(({ attempts }) => attempts));
+  const judgement = await judge(call, failure, attempt);
+  // Not found is the operation itself here: this host would answer every request with it.
+  if (judgement.next === "pause" || failure.kind === "not_found") {
+    return pausePass(lane, call, failure);
+  }
+  if (call.numbers.length > 1 && MAY_MEAN_ONE.has(failure.kind)) {
+    await sendSingly(call, failure);
+    return { next: "batch" };
+  }
+  if (judgement.next === "give_up") {
+    await giveUpRequest(call, failure, !failurePolicy(failure.kind).retry);
+    return { next: "batch" };
+  }
+  await keepRequest(call, failure);
+  return { next: "wait", ms: call.isProbe ? 0 : judgement.ms };
+}
+
+/** The policy for a poll that failed: pause, try again later, or give up on the number. */
+export async function settlePoll(
+  lane: DetailsLane,
+  call: PollCall,
+  failure: Failure,
+): Promise<LaneStep> {
+  const judgement = await judge(call, failure, call.number.attempts);
+  if (judgement.next === "pause") return pausePass(lane, call, failure);
+  if (judgement.next === "give_up") await giveUpPoll(call, failure, failure.kind === "not_found");
+  else await pollAgain(call, failure, judgement.ms);
+  return { next: "batch" };
+}
+
+async function judge(call: RequestCall | PollCall, failure: Failure, attempt: number) {
+  const { accountId, isProbe } = call;
+  await noteFailure(accountId, failure, { isProbe, attempt, upstream: "api" });
+  return judgeFailure(failure, attempt, isProbe ? MAX_PROBES : MAX_ATTEMPTS);
+}
+
+/** Pauses the pass because every further call would fail like this one, and gives numbers back. */
+async function pausePass(
+  lane: DetailsLane,
+  call: RequestCall | PollCall,
+  failure: Failure,
+): Promise<LaneStep> {
+  await atomically(async (tx) => {
+    await stopWork(tx, workOf(lane), "paused", failure.kind);
+    await failCall(tx, call.callId, failure);
+    await releaseNumbers(tx, lane);
+  });
+  return { next: "end" };
+}

@@ -1,0 +1,15 @@
+import type { LaneJob } from "./lane-job";
+import { planRun } from "./plan-run";
+import { settleRun } from "./settle-run";
+import { workLane } from "./work-lane";
+
+/** The RCS lookups of a run. */
+export const runJob: LaneJob = {
+  table: "runs",
+  noun: "Run",
+  laneWorkflow: "runLane",
+  lanePrefix: "lane",
+  plan: planRun,
+  work: ({ id, round, lane }) => workLane({ runId: id, round, id: lane }),
+  settle: settleRun,
+};

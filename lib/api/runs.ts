@@ -338,6 +338,13 @@ export const listContacts = operation({
   answer: page(contactView),
 });
 
+export const callNote = z.object({
+  kind: z.string().describe("missing, unasked, doubled, conflicting, unreadable or countsDisagree"),
+  count: count.describe("How many entries or numbers of the answer it is about"),
+  title: z.string().describe("The note in words"),
+});
+export type CallNote = z.output<typeof callNote>;
+
 export const listCalls = operation({
   ...result,
   id: "listCalls",
@@ -362,6 +369,7 @@ export const listCalls = operation({
       httpStatus: z.int().nullable(),
       errorCode: z.string().nullable(),
       milliseconds: z.number().nullable(),
+      notes: z.array(callNote).describe("What was odd about the answer"),
     }),
   ),
 });

@@ -36,7 +36,7 @@ export async function settleRequest(
     await giveUpRequest(call, failure, !failurePolicy(failure.kind).retry);
     return { next: "batch" };
   }
-  await keepRequest(call, failure);
+  await keepRequest(call, failure, judgement);
   return { next: "wait", ms: call.isProbe ? 0 : judgement.ms };
 }
 
@@ -49,13 +49,13 @@ export async function settlePoll(
   const judgement = await judge(call, failure, call.number.attempts);
   if (judgement.next === "pause") return pausePass(lane, call, failure);
   if (judgement.next === "give_up") await giveUpPoll(call, failure, failure.kind === "not_found");
-  else await pollAgain(call, failure, judgement.ms);
+  else await pollAgain(call, failure, judgement);
   return { next: "batch" };
 }
 
 async function judge(call: RequestCall | PollCall, failure: Failure, attempt: number) {
   const { accountId, isProbe } = call;
-  await noteFailure(accountId, failure, { isProbe, attempt, upstream: "api" });
+  await noteFailure(accountId, failure, { isProbe, upstream: "api" });
   return judgeFailure(failure, attempt, isProbe ? MAX_PROBES : MAX_ATTEMPTS);
 }
 

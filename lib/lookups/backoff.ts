@@ -2,6 +2,8 @@
 export const MAX_ATTEMPTS = 5;
 const BASE_MS = 500;
 const CAP_MS = 30_000;
+/** A rate limit may last: the longest wait after a 429 that does not say when to come back. */
+const THROTTLED_CAP_MS = 60_000;
 
 /**
  * How long to wait before the next attempt, with full jitter: anything from nothing to a bound
@@ -15,4 +17,9 @@ export function backoffMs(
   capMs: number = CAP_MS,
 ): number {
   return Math.round(random() * Math.min(capMs, BASE_MS * 2 ** attempt));
+}
+
+/** How long an account waits after so many refusals in a row that name no time. */
+export function throttledWaitMs(inARow: number, random?: () => number): number {
+  return backoffMs(inARow, random, THROTTLED_CAP_MS);
 }

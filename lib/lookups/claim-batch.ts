@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import { reserveCall } from "./gate";
-import { closeInterrupted, openCall } from "./ledger";
+import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
 import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
@@ -155,6 +155,22 @@ async function pendingContacts(tx: PoolClient, { runId }: Lane, batch: BatchRow)
     [runId, batch.first_line, batch.last_line, batch.country],
   );
   return rows;
+}
+
+/** Takes back a call that was not made after all. The lane keeps the batch. */
+export function withdrawCall(lane: Lane, batch: ClaimedBatch): Promise<void> {
+  return transaction(async (tx) => {
+    await dropCall(tx, batch.callId);
+    if (!batch.isProbe) await uncountAttempt(tx, lane, batch.no);
+  });
+}
+
+/** Gives a batch back the attempt that its last call has taken, which did not reach its numbers. */
+export async function uncountAttempt(tx: PoolClient, { runId }: Lane, no: number): Promise<void> {
+  await tx.query("UPDATE batches SET attempts = attempts - 1 WHERE run_id = $1 AND no = $2", [
+    runId,
+    no,
+  ]);
 }
 
 async function closeEmpty(tx: PoolClient, { runId }: Lane, { no }: BatchRow): Promise<void> {

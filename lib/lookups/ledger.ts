@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
+import type { AnswerNotes } from "@/lib/kaleyra/verdict";
 
 type Db = Pick<ClientBase, "query">;
 
@@ -41,14 +42,29 @@ export async function openCall(db: Db, attempt: Attempt): Promise<string> {
   return String(rows[0]?.id);
 }
 
-/** Completes an attempt that was answered; `billed` numbers were looked up. */
-export async function closeCall(db: Db, id: string, httpStatus: number, billed: number) {
+/** What is known of an attempt that was answered. */
+interface Answered {
+  httpStatus: number;
+  /** How many numbers were looked up. */
+  billed: number;
+  /** What was odd about the answer. */
+  notes?: AnswerNotes | undefined;
+}
+
+/** Completes an attempt that was answered. Notes are kept when there is anything to note. */
+export async function closeCall(db: Db, id: string, { httpStatus, billed, notes }: Answered) {
+  const isOdd = notes !== undefined && Object.values(notes).some(Boolean);
   await db.query(
     `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok', http_status = $2,
-       billed = $3, billing = $4::"Billing"
+       billed = $3, billing = $4::"Billing", notes = $5
      WHERE id = $1`,
-    [id, httpStatus, billed, billed > 0 ? "billed" : "free"],
+    [id, httpStatus, billed, billed > 0 ? "billed" : "free", isOdd ? JSON.stringify(notes) : null],
   );
+}
+
+/** Takes an attempt out of the ledger whose request was never sent. */
+export async function dropCall(db: Db, id: string): Promise<void> {
+  await db.query("DELETE FROM lookup_calls WHERE id = $1 AND result IS NULL", [id]);
 }
 
 /** Completes an attempt that failed, with what it may have cost; a free operation costs nothing. */

@@ -13,7 +13,7 @@ export async function settleFailure(
   failure: Failure,
 ): Promise<LaneStep> {
   const { isProbe, attempt } = batch;
-  await noteFailure(accountId, failure, { isProbe, attempt, upstream: "rcs" });
+  await noteFailure(accountId, failure, { isProbe, upstream: "rcs" });
   const verdict = judgeFailure(failure, attempt);
   if (verdict.next === "pause") {
     await pauseFor(lane, batch, failure);
@@ -21,22 +21,20 @@ export async function settleFailure(
   }
   if (isProbe) {
     // A probe decides nothing about its contact, whose turn comes with its batch.
-    await keepForRetry(batch, failure);
+    await keepForRetry(lane, batch, failure, { isAttempt: true });
     return { next: "wait", ms: 0 };
   }
   if (failure.kind === "too_few_numbers" && batch.kind === "bulk") {
     await splitIntoSingles(lane, batch, failure);
     return { next: "batch" };
   }
-  if (failure.kind === "not_found" && batch.kind === "bulk" && batch.path === "bulk") {
-    await switchBulkPath(accountId, batch, failure);
-    // The batch is still held: the next step takes it by the other path.
-    return { next: "wait", ms: 0 };
+  if (failure.kind === "not_found" && batch.kind === "bulk") {
+    return switchBulkPath(lane, accountId, batch, failure);
   }
   if (verdict.next === "give_up") {
     await giveUp(lane, batch, failure);
     return { next: "batch" };
   }
-  await keepForRetry(batch, failure);
+  await keepForRetry(lane, batch, failure, verdict);
   return { next: "wait", ms: verdict.ms };
 }

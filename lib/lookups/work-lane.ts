@@ -2,14 +2,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
-import type { Failure } from "@/lib/kaleyra/failures";
+import type { Failed } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
-import type { Verdict } from "@/lib/kaleyra/verdict";
-import { type ClaimedBatch, claimBatch, type Lane, releaseBatches } from "./claim-batch";
+import {
+  type ClaimedBatch,
+  claimBatch,
+  type Lane,
+  releaseBatches,
+  withdrawCall,
+  workOf,
+} from "./claim-batch";
 import { isDraining } from "./drain";
-import { storeAnswer } from "./finish-batch";
+import { type BatchAnswer, storeAnswer } from "./finish-batch";
 import { settleFailure } from "./settle-failure";
+import { isStillGranted } from "./turn";
 
 /** What a lane does next. */
 export type LaneStep = { next: "batch" } | { next: "wait"; ms: number } | { next: "end" };
@@ -43,11 +50,18 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
     // After a probe the lane still holds the batch, and asks the rest of it next.
     resuming = batch.isHeld || batch.isProbe;
     connection ??= await openConnection(accountId);
-    if (batch.startsInMs > 0) await sleep(batch.startsInMs);
+    if (batch.startsInMs > 0) {
+      await sleep(batch.startsInMs);
+      if (!(await isStillGranted(workOf(lane), accountId, "rcs", batch.isProbe))) {
+        await withdrawCall(lane, batch);
+        resuming = true;
+        continue;
+      }
+    }
     const answer = await ask(connection, batch);
     await storing;
     if (answer.ok) {
-      storing = storeAnswer(lane, accountId, batch, answer.httpStatus, answer.verdicts);
+      storing = storeAnswer(lane, accountId, batch, answer);
       // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
       storing.catch(() => {});
       continue;
@@ -59,11 +73,10 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   return { next: "batch" };
 }
 
-type Answer =
-  | { ok: true; httpStatus: number; verdicts: Verdict[] }
-  | { ok: false; failure: Failure };
-
-async function ask(connection: Connection, batch: ClaimedBatch): Promise<Answer> {
+async function ask(
+  connection: Connection,
+  batch: ClaimedBatch,
+): Promise<({ ok: true } & BatchAnswer) | Failed> {
   const numbers = batch.contacts.map(({ e164 }) => e164);
   if (batch.kind === "bulk") return lookupBulk(connection, numbers, { path: batch.path });
   const answer = await lookupSingle(connection, numbers[0] ?? "");

@@ -3,6 +3,7 @@ import type { listCalls as operation } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { decodeCursor, encodeCursor } from "./cursor";
+import { explainNotes } from "./explain-notes";
 import { findRun } from "./find-run";
 import { statusReason } from "./status-reason";
 
@@ -45,6 +46,7 @@ export async function listCalls(user: SessionUser, runId: string, query: Query) 
       httpStatus: call.httpStatus,
       errorCode: call.errorCode,
       milliseconds: call.finishedAt && call.finishedAt.getTime() - call.startedAt.getTime(),
+      notes: explainNotes(call.notes),
     })),
     nextCursor: calls.length > shown.length && last ? encodeCursor([last.id.toString()]) : null,
   };

@@ -1,6 +1,6 @@
 import { atomically } from "@/lib/db/atomically";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
-import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
+import { MAX_ATTEMPTS, MAX_PROBES } from "@/lib/lookups/backoff";
 import { judgeFailure } from "@/lib/lookups/judge-failure";
 import { failCall } from "@/lib/lookups/ledger";
 import { noteFailure } from "@/lib/lookups/note-failure";
@@ -10,7 +10,6 @@ import type { PollCall, RequestCall } from "./claim-details";
 import { type DetailsLane, workOf } from "./details-lane";
 import { giveUpPoll, pollAgain } from "./finish-poll";
 import { giveUpRequest, keepRequest, sendSingly } from "./finish-request";
-import { MAX_PROBES } from "./limits";
 import { releaseNumbers } from "./release-numbers";
 
 /** Refusals that may mean one of several numbers, or that there are too many. */

@@ -1,5 +1,11 @@
 /** After this many attempts a call has failed for good. */
 export const MAX_ATTEMPTS = 5;
+/**
+ * While the breaker is open, probes of one and the same number may fail so often (for some
+ * seventeen minutes) before it is given up; or a number that Kaleyra always fails on, left as the
+ * last one, would keep its work going for ever.
+ */
+export const MAX_PROBES = 20;
 const BASE_MS = 500;
 const CAP_MS = 30_000;
 /** A rate limit may last: the longest wait after a 429 that does not say when to come back. */

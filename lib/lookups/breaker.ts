@@ -64,6 +64,16 @@ export async function probeAnew(db: Db, accountId: string, upstream: Upstream): 
   );
 }
 
+/** Gives a probe's turn back that was not used. */
+export async function returnProbe(db: Db, accountId: string, upstream: Upstream): Promise<void> {
+  const { openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
+  await db.query(
+    `UPDATE account_gates SET ${probeAt} = now()
+     WHERE account_id = $1 AND ${openSince} IS NOT NULL`,
+    [accountId],
+  );
+}
+
 /** Takes the turn of the next probe. False: another process has it. */
 export async function takeProbe(db: Db, accountId: string, upstream: Upstream): Promise<boolean> {
   const { openSince, probeAt } = UPSTREAM_COLUMNS[upstream];

@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/kaleyra/failures";
+import { MAX_PROBES } from "./backoff";
 import type { ClaimedBatch, Lane } from "./claim-batch";
 import { giveUp, keepForRetry, pauseFor, splitIntoSingles, switchBulkPath } from "./finish-batch";
 import { judgeFailure } from "./judge-failure";
@@ -19,8 +20,12 @@ export async function settleFailure(
     await pauseFor(lane, batch, failure);
     return { next: "end" };
   }
+  if (isProbe && attempt >= MAX_PROBES && verdict.next !== "retry") {
+    await giveUp(lane, batch, failure);
+    return { next: "batch" };
+  }
   if (isProbe) {
-    // A probe decides nothing about its contact, whose turn comes with its batch.
+    // Otherwise a probe decides nothing about its contact, whose turn comes with its batch.
     await keepForRetry(lane, batch, failure, { isAttempt: true });
     return { next: "wait", ms: 0 };
   }

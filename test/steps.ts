@@ -116,7 +116,7 @@ export async function useLegacyPath(accountId: string): Promise<void> {
  * Claims that the ledger of a run has the calls that the sandbox saw, and that what the sandbox
  * billed lies between what the ledger knows as billed and that with what it holds for possible.
  */
-export function expectLedgerAgrees(at: Steps, { ledger }: RunView): void {
+export function expectLedgerAgrees(at: Pick<Steps, "sandbox">, { ledger }: RunView): void {
   const { totals } = at.sandbox.report();
   expect(ledger.calls).toBe(totals.calls);
   expect(totals.billed).toBeGreaterThanOrEqual(ledger.billed);

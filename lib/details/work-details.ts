@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
+import { awaitMoment } from "@/lib/lookups/await-moment";
 import { isDraining } from "@/lib/lookups/drain";
 import { isStillGranted } from "@/lib/lookups/turn";
 import { type LaneStep, STRETCH_MS } from "@/lib/lookups/work-lane";
@@ -30,12 +30,11 @@ export async function workDetails(lane: DetailsLane): Promise<LaneStep> {
     if (call.kind === "stop" || call.kind === "empty") return { next: "end" };
     if (call.kind === "wait") return { next: "wait", ms: call.ms };
     connection ??= await openConnection(call.accountId);
-    if (call.startsInMs > 0) {
-      await sleep(call.startsInMs);
-      if (!(await isStillGranted(workOf(lane), call.accountId, "api", call.isProbe))) {
-        await (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
-        continue;
-      }
+    const account = { id: call.accountId, callsPerSecond: call.callsPerSecond };
+    const isGranted = () => isStillGranted(workOf(lane), account.id, "api", call.isProbe);
+    if (!(await awaitMoment(account, call.moment, isGranted))) {
+      await (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
+      continue;
     }
     const step =
       call.kind === "poll"

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { persistently } from "@/lib/db/persistently";
 import { pool, transaction } from "@/lib/db/pool";
 import { AppError } from "@/lib/errors";
 import type { Failed } from "@/lib/kaleyra/failures";
 import type { Operation } from "@/lib/kaleyra/operations";
+import { awaitMoment } from "./await-moment";
 import { gateDelay, holdAccount, isHeld, reserveCall } from "./gate";
 import { closeCall, dropCall, failCall, openCall } from "./ledger";
 
@@ -27,18 +27,15 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   account: { id: string; callsPerSecond: number },
   { operation, make, billed }: CallNow<T>,
 ): Promise<T | Failed> {
-  const { callId, waitMs } = await transaction(async (tx) => {
+  const { callId, moment } = await transaction(async (tx) => {
     const delay = await gateDelay(tx, account.id);
     if (delay > MAX_WAIT_MS) throw askedToSlowDown(delay);
     const id = await openCall(tx, { accountId: account.id, operation, numbers: 1 });
-    return { callId: id, waitMs: await reserveCall(tx, account) };
+    return { callId: id, moment: await reserveCall(tx, account) };
   });
-  if (waitMs > 0) {
-    await sleep(waitMs);
-    if (await isHeld(account.id)) {
-      await dropCall(pool(), callId);
-      throw askedToSlowDown(await gateDelay(pool(), account.id));
-    }
+  if (!(await awaitMoment(account, moment, async () => !(await isHeld(account.id))))) {
+    await dropCall(pool(), callId);
+    throw askedToSlowDown(await gateDelay(pool(), account.id));
   }
   const answer = await make();
   await persistently(async () => {

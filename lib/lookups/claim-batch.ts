@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import { returnProbe } from "./breaker";
-import { reserveCall } from "./gate";
+import { type Moment, reserveCall } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
@@ -32,8 +32,8 @@ export interface ClaimedBatch {
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
   path: BulkPath;
-  /** Milliseconds until the account's budget allows the call. */
-  startsInMs: number;
+  /** When the account's budget allows the call. */
+  moment: Moment;
 }
 
 export type Claim =
@@ -43,7 +43,7 @@ export type Claim =
   | { kind: "wait"; ms: number }
   /** Something was put in order; claim again. */
   | { kind: "again" }
-  | { kind: "batch"; accountId: string; batch: ClaimedBatch };
+  | { kind: "batch"; account: { id: string; callsPerSecond: number }; batch: ClaimedBatch };
 
 /** The run that a lane works on. */
 export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: runId, round });
@@ -85,11 +85,11 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
       operation: kind === "bulk" ? bulkOperation(path) : "single_lookup",
       numbers: contacts.length,
     });
-    const startsInMs = await reserveCall(tx, account);
+    const moment = await reserveCall(tx, account);
     const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
-    const batch = { no, kind, contacts, callId, attempt, isHeld, isProbe, path, startsInMs };
-    return { kind: "batch", accountId: account.id, batch };
+    const batch = { no, kind, contacts, callId, attempt, isHeld, isProbe, path, moment };
+    return { kind: "batch", account, batch };
   });
 }
 

@@ -19,7 +19,8 @@ import { gateDelay } from "./gate";
 
 const at = withSteps();
 
-const always = (retryAfter: SettingsInput = {}): SettingsInput => ({
+type FailEvery = NonNullable<SettingsInput["failEvery"]>;
+const always = (retryAfter: Partial<FailEvery> = {}): SettingsInput => ({
   failEvery: { n: 1, how: "rate_limit", ...retryAfter },
 });
 const calls = () => at.sandbox.report().totals.calls;
@@ -143,7 +144,7 @@ describe("a hold", () => {
   ] as const)(
     "lasts as long as Retry-After says (%s), and no call is made in it",
     async (as, s) => {
-      at.sandbox.configure(always({ retryAfter: s, retryAfterAs: as } as SettingsInput));
+      at.sandbox.configure(always({ retryAfter: s, retryAfterAs: as }));
       const id = await start(usNumbers(2_000));
       await stepRun(id);
       const refused = calls();
@@ -189,7 +190,7 @@ describe("a hold", () => {
 
   it("that begins while a call waits for its moment keeps that call back, unbilled and unwritten", async () => {
     await pool().query("UPDATE accounts SET calls_per_second = 1 WHERE id = $1", [at.accountId]);
-    at.sandbox.configure({ ...always({ retryAfter: 60 } as SettingsInput), latencyMs: 100 });
+    at.sandbox.configure({ ...always({ retryAfter: 60 }), latencyMs: 100 });
     const id = await start(usNumbers(2_000));
     // One lane calls at once and is refused; the others have been promised the next moments.
     await stepRun(id, 3);

@@ -7,16 +7,22 @@ import { pool } from "@/lib/db/pool";
  */
 export const SPACING = 1.1;
 
+/** When a reserved call is to be made, by this process's clock that never goes back. */
+export interface Moment {
+  /** The database's clock is another one: the moment lies somewhere between these two. */
+  earliest: number;
+  latest: number;
+}
+
 /**
  * Reserves the next call of an account. All workers and web processes share this budget: each
  * reservation moves the account's next moment on.
- *
- * @returns milliseconds until the call may be made
  */
 export async function reserveCall(
   db: Pick<ClientBase, "query">,
   account: { id: string; callsPerSecond: number },
-): Promise<number> {
+): Promise<Moment> {
+  const asked = performance.now();
   const { rows } = await db.query<{ wait_ms: number }>(
     `UPDATE account_gates
      SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
@@ -24,7 +30,8 @@ export async function reserveCall(
      RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
     [account.id, SPACING / account.callsPerSecond],
   );
-  return Math.max(0, Math.ceil(rows[0]?.wait_ms ?? 0));
+  const waitMs = Math.max(0, rows[0]?.wait_ms ?? 0);
+  return { earliest: asked + waitMs, latest: performance.now() + waitMs };
 }
 
 /** Milliseconds until an account's next call could be made, without reserving it. */

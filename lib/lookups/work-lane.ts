@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failed } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
+import { awaitMoment } from "./await-moment";
 import {
   type ClaimedBatch,
   claimBatch,
@@ -46,27 +46,25 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
       return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
     }
-    const { accountId, batch } = claim;
+    const { account, batch } = claim;
     // After a probe the lane still holds the batch, and asks the rest of it next.
     resuming = batch.isHeld || batch.isProbe;
-    connection ??= await openConnection(accountId);
-    if (batch.startsInMs > 0) {
-      await sleep(batch.startsInMs);
-      if (!(await isStillGranted(workOf(lane), accountId, "rcs", batch.isProbe))) {
-        await withdrawCall(lane, batch);
-        resuming = true;
-        continue;
-      }
+    connection ??= await openConnection(account.id);
+    const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
+    if (!(await awaitMoment(account, batch.moment, isGranted))) {
+      await withdrawCall(lane, batch);
+      resuming = true;
+      continue;
     }
     const answer = await ask(connection, batch);
     await storing;
     if (answer.ok) {
-      storing = storeAnswer(lane, accountId, batch, answer);
+      storing = storeAnswer(lane, account.id, batch, answer);
       // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
       storing.catch(() => {});
       continue;
     }
-    const step = await settleFailure(lane, accountId, batch, answer.failure);
+    const step = await settleFailure(lane, account.id, batch, answer.failure);
     if (step.next !== "batch") return step;
   }
   await storing;

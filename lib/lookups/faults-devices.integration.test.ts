@@ -64,7 +64,12 @@ const CASES: Case[] = [
   { fault: "chat_address", setting: "chatAddressShare", struckEndsAs: "right", notes: {} },
   { fault: "without_carrier", setting: "withoutCarrierShare", struckEndsAs: "right", notes: {} },
   { fault: "odd_status", setting: "oddStatusShare", struckEndsAs: "right", notes: {} },
-  { fault: "flag_as_text", setting: "flagAsTextShare", struckEndsAs: "right", notes: {} },
+  {
+    fault: "flag_as_text",
+    setting: "flagAsTextShare",
+    struckEndsAs: "right",
+    notes: { asText: 1 },
+  },
   {
     fault: "flag_unreadable",
     setting: "flagUnreadableShare",
@@ -77,8 +82,8 @@ const CASES: Case[] = [
 async function notesOf(runId: string): Promise<Record<string, number>> {
   const { items } = await listCalls(at.user, runId, { limit: 500 });
   const sums: Record<string, number> = {};
-  for (const { kind, count } of items.flatMap(({ notes }) => notes)) {
-    sums[kind] = (sums[kind] ?? 0) + count;
+  for (const [kind, count] of items.flatMap(({ notes }) => Object.entries(notes ?? {}))) {
+    sums[kind] = (sums[kind] ?? 0) + Number(count);
   }
   return sums;
 }

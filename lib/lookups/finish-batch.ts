@@ -29,9 +29,10 @@ async function markDone(tx: PoolClient, lane: Lane, batch: ClaimedBatch): Promis
   ]);
 }
 
-/** The answer to a batch, its verdicts in the order of the batch's contacts. */
+/** What Kaleyra said of a batch. */
 export interface BatchAnswer {
   httpStatus: number;
+  /** In the order of the batch's contacts. */
   verdicts: Verdict[];
   notes: AnswerNotes;
 }

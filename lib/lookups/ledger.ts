@@ -48,17 +48,18 @@ interface Answered {
   /** How many numbers were looked up. */
   billed: number;
   /** What was odd about the answer. */
-  notes?: AnswerNotes | undefined;
+  notes?: Partial<AnswerNotes>;
 }
 
-/** Completes an attempt that was answered. Notes are kept when there is anything to note. */
-export async function closeCall(db: Db, id: string, { httpStatus, billed, notes }: Answered) {
-  const isOdd = notes !== undefined && Object.values(notes).some(Boolean);
+/** Completes an attempt that was answered. Of its notes only what was odd is kept. */
+export async function closeCall(db: Db, id: string, { httpStatus, billed, notes = {} }: Answered) {
+  const odd = Object.fromEntries(Object.entries(notes).filter(([, value]) => Boolean(value)));
+  const kept = Object.keys(odd).length > 0 ? JSON.stringify(odd) : null;
   await db.query(
     `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok', http_status = $2,
-       billed = $3, billing = $4::"Billing", notes = $5
+       billed = $3, billing = $4::"Billing", notes = $5::jsonb
      WHERE id = $1`,
-    [id, httpStatus, billed, billed > 0 ? "billed" : "free", isOdd ? JSON.stringify(notes) : null],
+    [id, httpStatus, billed, billed > 0 ? "billed" : "free", kept],
   );
 }
 

@@ -4,6 +4,3 @@ ADD COLUMN     "throttles" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "throttled_since" TIMESTAMPTZ(3),
 ADD COLUMN     "api_throttles" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "api_throttled_since" TIMESTAMPTZ(3);
-
--- AlterTable
-ALTER TABLE "lookup_calls" ADD COLUMN     "notes" JSONB;

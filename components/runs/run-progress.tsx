@@ -13,7 +13,7 @@ const FOCUS_DELAY = 500;
 
 /** How far a run is, and the brakes. */
 export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean }) {
-  const { done, total, perSecond, secondsLeft } = run.progress;
+  const { done, total } = run.progress;
   const isGoing = isLive(run.status) || run.status === "paused";
   const card = useRef<HTMLDivElement>(null);
   const wasGoing = useRef(isGoing);
@@ -44,7 +44,7 @@ export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean
             tone="reach"
           />
           <p className="mt-2 min-h-5 text-muted text-sm tabular-nums">
-            {isGoing ? pace(run.status, perSecond, secondsLeft) : ended(run)}
+            {isGoing ? pace(run) : ended(run)}
           </p>
         </div>
         {canSteer && isGoing && <RunControls run={run} />}
@@ -70,10 +70,11 @@ function ended({ startedAt, finishedAt }: RunView): string {
   return `It took ${formatDuration(Math.max(1, secondsBetween(startedAt, finishedAt)))}.`;
 }
 
-function pace(status: RunView["status"], perSecond: number | null, secondsLeft: number | null) {
+function pace({ status, waiting, progress: { perSecond, secondsLeft } }: RunView): string {
   if (status === "paused") return "No new lookups are made. Resume to go on where it stood.";
   if (status === "queued")
     return "It starts as soon as the worker is free. You can close this page.";
+  if (waiting) return "It goes on by itself. You can close this page.";
   if (!perSecond) return "Waiting for the first answers. You can close this page.";
   const rate = `${formatNumber(Math.max(1, Math.round(perSecond)))} numbers a second`;
   if (!secondsLeft || secondsLeft < 1) return rate;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { callNotes } from "@/lib/api/calls";
 import { OPERATIONS } from "@/lib/kaleyra/operations";
-import { billingWords, noteWords, operationWords, tookWords } from "./call-words";
+import { billingWords, noteWords, operationWords, tookWords, unbilledWords } from "./call-words";
 
 it("has words for every operation", () => {
   for (const operation of OPERATIONS) expect(operationWords(operation)).not.toBe(operation);
@@ -27,6 +27,12 @@ test.each([
   expect(tookWords(milliseconds)).toBe(words);
 });
 
+it("tells how many of a call were rejected and so not billed", () => {
+  expect(unbilledWords({ billing: "billed", billed: 238, numbers: 250 })).toBe("12 rejected, free");
+  expect(unbilledWords({ billing: "billed", billed: 250, numbers: 250 })).toBeNull();
+  expect(unbilledWords({ billing: "ambiguous", billed: 0, numbers: 250 })).toBeNull();
+});
+
 describe("what was odd about an answer", () => {
   it("has a sentence for each note that is kept", () => {
     for (const note of callNotes.keyof().options) {
@@ -38,6 +44,10 @@ describe("what was odd about an answer", () => {
   it("says nothing of what was not odd", () => {
     expect(noteWords(null)).toEqual([]);
     expect(noteWords({ missing: 0, countsDisagree: false })).toEqual([]);
+  });
+
+  it("does not tell of totals that must differ", () => {
+    expect(noteWords({ doubled: 2, countsDisagree: true })).toHaveLength(1);
   });
 
   it("tells one from many, and what became of them", () => {

@@ -27,6 +27,17 @@ export function billingWords({
   return `${formatNumber(numbers)} possibly billed`;
 }
 
+/** Of a call that was answered: the numbers that Kaleyra did not bill, because it called them invalid. */
+export function unbilledWords({
+  billing,
+  billed,
+  numbers,
+}: Pick<CallView, "billing" | "billed" | "numbers">): string | null {
+  return billing === "billed" && billed < numbers
+    ? `${formatNumber(numbers - billed)} rejected, free`
+    : null;
+}
+
 /** How long a call took: "240 ms", "2.1 s", "1 min 5 s"; "–" while it is under way. */
 export function tookWords(milliseconds: number | null): string {
   if (milliseconds === null) return "–";
@@ -48,6 +59,9 @@ export function noteWords(notes: CallNotes | null): string[] {
     unreadable &&
       `${plural(unreadable, "entry", "entries")} that can't be read: counted as “No answer”.`,
     asText && `${plural(asText, "answer")} came as text instead of yes or no: read all the same.`,
-    countsDisagree && "Kaleyra's own totals do not match its list: the list was counted.",
+    // That they differ is no news where entries are missing or too many.
+    countsDisagree &&
+      !(missing || unasked || doubled) &&
+      "Kaleyra's own totals do not match its list: the list was counted.",
   ].filter((line) => typeof line === "string");
 }

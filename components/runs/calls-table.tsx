@@ -5,7 +5,7 @@ import { Moment } from "@/components/ui/moment";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import type { CallView } from "@/lib/api/calls";
 import { formatNumber, plural } from "@/lib/format";
-import { billingWords, noteWords, operationWords, tookWords } from "./call-words";
+import { billingWords, noteWords, operationWords, tookWords, unbilledWords } from "./call-words";
 
 const columns: readonly PlainColumn<CallView>[] = [
   {
@@ -50,8 +50,8 @@ const columns: readonly PlainColumn<CallView>[] = [
     id: "billing",
     label: "Billing",
     align: "end",
-    className: "align-top md:whitespace-nowrap",
-    cell: (call) => billingWords(call),
+    className: "whitespace-nowrap align-top max-md:hidden",
+    cell: (call) => <Billed call={call} />,
   },
 ];
 
@@ -65,6 +65,16 @@ export function CallsTable({ calls }: { calls: readonly CallView[] }) {
       keyOf={(call) => call.id}
       isFramed
     />
+  );
+}
+
+function Billed({ call }: { call: CallView }) {
+  const unbilled = unbilledWords(call);
+  return (
+    <>
+      {billingWords(call)}
+      {unbilled && <span className="block text-muted text-sm">{unbilled}</span>}
+    </>
   );
 }
 
@@ -85,6 +95,9 @@ function Result({ call }: { call: CallView }) {
         {operationWords(call.operation)}, {plural(call.numbers, "number")},{" "}
         {tookWords(call.milliseconds)}
       </p>
+      <div className="md:hidden">
+        <Billed call={call} />
+      </div>
       {detail && <p className="text-muted text-sm">{detail}</p>}
       {noteWords(notes).map((note) => (
         <p key={note} className="text-no-answer-ink text-sm">

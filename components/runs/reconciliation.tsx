@@ -9,7 +9,7 @@ export function Reconciliation({ run }: { run: RunView }) {
   return (
     <Card
       title="How it adds up"
-      description="Every contact is in one place, and every lookup that may be billed belongs to an answer or is named as extra. Answered: “Reachable on RCS”, “Not on RCS” and “No answer”."
+      description="Every contact is counted once. Every lookup that may be billed belongs to a contact with an answer (reachable, not on RCS, or “No answer”), or is counted as extra."
     >
       <div className="flex flex-col gap-5">
         <section aria-label="Contacts">

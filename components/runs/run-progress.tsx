@@ -17,13 +17,23 @@ export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean
   const isGoing = isLive(run.status) || run.status === "paused";
   const card = useRef<HTMLDivElement>(null);
   const wasGoing = useRef(isGoing);
+  /** Whoever never touched the buttons has no place to lose. */
+  const wasUsed = useRef(false);
+  useEffect(() => {
+    const box = card.current;
+    const note = () => {
+      wasUsed.current = true;
+    };
+    box?.addEventListener("focusin", note, { once: true });
+    return () => box?.removeEventListener("focusin", note);
+  }, []);
   useEffect(() => {
     const hasEnded = wasGoing.current && !isGoing;
     wasGoing.current = isGoing;
     if (!hasEnded) return;
     // The buttons are gone, and with them the place of whoever uses the keyboard.
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) card.current?.focus();
+      if (wasUsed.current && document.activeElement === document.body) card.current?.focus();
     }, FOCUS_DELAY);
     return () => clearTimeout(timer);
   }, [isGoing]);

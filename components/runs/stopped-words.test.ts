@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FAILURE_KINDS, failurePolicy } from "@/lib/kaleyra/failures";
+import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
+import { INTERNAL_REASON } from "@/lib/lookups/work";
 import { cureOf, lowerFirst } from "./stopped-words";
 
 const stopped = (kind: string) => ({
@@ -21,8 +23,12 @@ describe("the cure of a run that stands still", () => {
     }
   });
 
+  it("of a Kaleyra that was down for long begins with a look at the connection", () => {
+    expect(cureOf(stopped(LONG_DOWN_REASON))).toEqual({ label: "Check the connection" });
+  });
+
   it("is not on the account's page when the fault is ours", () => {
-    expect(cureOf(stopped("internal"))).toBeNull();
+    expect(cureOf(stopped(INTERNAL_REASON))).toBeNull();
   });
 });
 

@@ -31,12 +31,11 @@ export function WaitingNotice({ run, waiting, canSteer }: WaitingNoticeProps) {
           The last calls failed
           {waiting.since && (
             <>
-              , the first of them at{" "}
-              <Moment iso={waiting.since} show="time" className="tabular-nums" />
+              , so since <Moment iso={waiting.since} show="time" className="tabular-nums" />
             </>
-          )}
-          , so no more lookups are spent on trying. The next try, of one number, is at {at}; as soon
-          as Kaleyra answers, the run goes on by itself. After an hour without an answer it pauses.
+          )}{" "}
+          only one number is tried now and then. The next try is at {at}; as soon as Kaleyra
+          answers, the run goes on by itself. After an hour without an answer it pauses.
         </p>
       ) : (
         <p>

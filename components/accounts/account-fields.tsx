@@ -1,5 +1,6 @@
 "use client";
 
+import { Checkbox } from "@/components/ui/checkbox";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -8,7 +9,7 @@ import { PODS } from "@/lib/kaleyra/pods";
 import { OTHER_REGION } from "./regions";
 
 /** The settings of an account, as its forms hold them. */
-export type AccountSettings = Omit<NewAccount, "sid" | "apiKey">;
+export type AccountSettings = Required<Omit<NewAccount, "sid" | "apiKey">>;
 
 export interface AccountFieldsProps {
   value: AccountSettings;
@@ -43,6 +44,11 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
         value={region}
         onChange={choose}
       />
+      {region !== OTHER_REGION && (
+        <p className="-mt-2 text-muted text-sm">
+          RCS lookups go to {value.rcsHost}, number lookups to {value.apiHost}.
+        </p>
+      )}
       {region === OTHER_REGION && (
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField
@@ -71,13 +77,24 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
 export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value" | "onChange">) {
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-[1fr_7rem]">
+      <div className="grid gap-5 sm:grid-cols-[1fr_1fr_7rem]">
         <NumberField
-          label="Price per lookup"
+          label="Price per RCS lookup"
           name="pricePerLookup"
           description="From your contract. It makes the estimates; Kaleyra's bill is what counts."
           value={value.pricePerLookup}
           onChange={(price) => onChange({ ...value, pricePerLookup: price })}
+          minValue={0}
+          maxValue={1000}
+          formatOptions={{ maximumFractionDigits: 6 }}
+          hasSteps={false}
+        />
+        <NumberField
+          label="Price per number lookup"
+          name="pricePerDetail"
+          description="Of the details of one number: operator, MCC and MNC, porting. Billed apart from RCS lookups."
+          value={value.pricePerDetail}
+          onChange={(price) => onChange({ ...value, pricePerDetail: price })}
           minValue={0}
           maxValue={1000}
           formatOptions={{ maximumFractionDigits: 6 }}
@@ -112,6 +129,14 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           maxValue={64}
         />
       </div>
+      <Checkbox
+        name="oneCountryPerBatch"
+        isSelected={value.oneCountryPerBatch}
+        onChange={(oneCountryPerBatch) => onChange({ ...value, oneCountryPerBatch })}
+        description="For accounts whose bulk lookups fail or refuse lists of mixed countries. A country with fewer than 100 numbers is then looked up one by one: more calls, the same number of lookups."
+      >
+        One country per batch
+      </Checkbox>
     </>
   );
 }

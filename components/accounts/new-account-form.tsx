@@ -19,9 +19,11 @@ const start: AccountSettings = {
   rcsHost: PODS[0].rcsHost,
   apiHost: PODS[0].apiHost,
   pricePerLookup: 0,
+  pricePerDetail: 0,
   currency: "USD",
   callsPerSecond: 5,
   callsAtOnce: 4,
+  oneCountryPerBatch: false,
 };
 
 /** Connects a Kaleyra account, then shows it, where its connection can be checked. */

@@ -73,6 +73,6 @@ export function SettingsForm({ account }: { account: AccountView }) {
 }
 
 function settingsOf(account: AccountView): AccountSettings {
-  const { name, rcsHost, apiHost, pricePerLookup, currency, callsPerSecond, callsAtOnce } = account;
-  return { name, rcsHost, apiHost, pricePerLookup, currency, callsPerSecond, callsAtOnce };
+  const { id: _, sid, isSandbox, role, createdAt, ...settings } = account;
+  return settings;
 }

@@ -13,7 +13,8 @@ export type AccountSettings = Required<Omit<NewAccount, "sid" | "apiKey">>;
 
 export interface AccountFieldsProps {
   value: AccountSettings;
-  onChange: (value: AccountSettings) => void;
+  /** Only what changed: two fields can change at once, when one is left by a press on the other. */
+  onChange: (change: Partial<AccountSettings>) => void;
   /** The region that is shown; `OTHER_REGION` opens the fields for hosts. */
   region: string;
   onRegionChange: (region: string) => void;
@@ -33,7 +34,7 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
   function choose(id: string) {
     onRegionChange(id);
     const pod = PODS.find((one) => one.id === id);
-    if (pod) onChange({ ...value, rcsHost: pod.rcsHost, apiHost: pod.apiHost });
+    if (pod) onChange({ rcsHost: pod.rcsHost, apiHost: pod.apiHost });
   }
   return (
     <>
@@ -56,7 +57,7 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
             name="rcsHost"
             description="Such as rcs-api.na.kaleyra.io"
             value={value.rcsHost}
-            onChange={(rcsHost) => onChange({ ...value, rcsHost })}
+            onChange={(rcsHost) => onChange({ rcsHost })}
             autoComplete="off"
           />
           <TextField
@@ -64,7 +65,7 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
             name="apiHost"
             description="Such as api.kaleyra.io"
             value={value.apiHost}
-            onChange={(apiHost) => onChange({ ...value, apiHost })}
+            onChange={(apiHost) => onChange({ apiHost })}
             autoComplete="off"
           />
         </div>
@@ -83,7 +84,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           name="pricePerLookup"
           description="From your contract. It makes the estimates; Kaleyra's bill is what counts."
           value={value.pricePerLookup}
-          onChange={(price) => onChange({ ...value, pricePerLookup: price })}
+          onChange={(price) => onChange({ pricePerLookup: price })}
           minValue={0}
           maxValue={1000}
           formatOptions={{ maximumFractionDigits: 6 }}
@@ -94,7 +95,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           name="pricePerDetail"
           description="Of the details of one number: operator, MCC and MNC, porting. Billed apart from RCS lookups."
           value={value.pricePerDetail}
-          onChange={(price) => onChange({ ...value, pricePerDetail: price })}
+          onChange={(price) => onChange({ pricePerDetail: price })}
           minValue={0}
           maxValue={1000}
           formatOptions={{ maximumFractionDigits: 6 }}
@@ -104,7 +105,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           label="Currency"
           name="currency"
           value={value.currency}
-          onChange={(text) => onChange({ ...value, currency: text.trim().toUpperCase() })}
+          onChange={(text) => onChange({ currency: text.trim().toUpperCase() })}
           maxLength={3}
           autoComplete="off"
         />
@@ -115,7 +116,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           name="callsPerSecond"
           description="All runs and checks of the account together."
           value={value.callsPerSecond}
-          onChange={(calls) => onChange({ ...value, callsPerSecond: calls })}
+          onChange={(calls) => onChange({ callsPerSecond: calls })}
           minValue={1}
           maxValue={1000}
         />
@@ -124,7 +125,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           name="callsAtOnce"
           description="How many may wait for an answer."
           value={value.callsAtOnce}
-          onChange={(calls) => onChange({ ...value, callsAtOnce: calls })}
+          onChange={(calls) => onChange({ callsAtOnce: calls })}
           minValue={1}
           maxValue={64}
         />
@@ -132,7 +133,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
       <Checkbox
         name="oneCountryPerBatch"
         isSelected={value.oneCountryPerBatch}
-        onChange={(oneCountryPerBatch) => onChange({ ...value, oneCountryPerBatch })}
+        onChange={(oneCountryPerBatch) => onChange({ oneCountryPerBatch })}
         description="For accounts whose bulk lookups fail or refuse lists of mixed countries. A country with fewer than 100 numbers is then looked up one by one: more calls, the same number of lookups."
       >
         One country per batch

@@ -27,7 +27,7 @@ export function DetailsCard({ run, canSteer }: { run: RunView; canSteer: boolean
       description={
         pass
           ? "Country, operators, MCC and MNC, porting: from Kaleyra’s number lookup"
-          : "Country, current and original operator, MCC and MNC, whether ported. A lookup apart from RCS, with its own price; nothing is asked before you have seen it."
+          : "Operators, MCC and MNC, porting: a lookup apart from RCS. You see its price before it starts."
       }
       actions={
         canSteer && (
@@ -59,9 +59,7 @@ export function DetailsCard({ run, canSteer }: { run: RunView; canSteer: boolean
           <DetailsFigures total={progress.total} currency={pass.currency} />
           <FormError message={error ? errorMessage(error) : null} />
         </div>
-      ) : (
-        <div className="h-1" />
-      )}
+      ) : null}
     </Card>
   );
 }

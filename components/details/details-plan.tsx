@@ -7,9 +7,11 @@ import { nothingToDo, planCost, planDeed, planLines } from "./plan-lines";
 export function DetailsPlan({
   view,
   isPending,
+  isSandbox,
 }: {
   view: DetailsView | undefined;
   isPending: boolean;
+  isSandbox: boolean;
 }) {
   if (!view) return isPending ? <Skeleton className="h-44" /> : null;
   const { selection, calls } = view;
@@ -22,11 +24,11 @@ export function DetailsPlan({
           <Line key={label} label={label} note={note} value={formatNumber(contacts)} />
         ))}
         <Line label="Calls, at least" value={formatNumber(calls)} />
-        <Line label="Estimated cost" value={planCost(view)} isMain />
+        <Line label="Estimated cost" value={planCost(view, isSandbox)} isMain />
       </dl>
       <p className="text-muted text-sm">
         {hasWork
-          ? "Kaleyra’s bill is what counts. You can pause or cancel at any time; what is known stays."
+          ? `${isSandbox ? "The sandbox bills nothing." : "Kaleyra’s bill is what counts."} You can pause or cancel at any time; what is known stays.`
           : nothingToDo(selection)}
       </p>
     </div>

@@ -27,13 +27,17 @@ describe("what a lookup of details would do", () => {
 
 describe("its price", () => {
   it("is that of the numbers to be asked alone", () => {
-    expect(planCost({ selection, cost })).toBe("$0.48, that is 120 × $0.004");
+    expect(planCost({ selection, cost }, false)).toBe("$0.48, that is 120 × $0.004");
   });
   it("is unknown rather than free without a price", () => {
-    expect(planCost({ selection, cost: { ...cost, pricePerDetail: 0 } })).toContain("No price");
+    const unpriced = { selection, cost: { ...cost, pricePerDetail: 0 } };
+    expect(planCost(unpriced, false)).toContain("No price");
+    expect(planCost(unpriced, true)).toContain("sandbox");
   });
   it("is nothing when all that is left is to fetch", () => {
-    expect(planCost({ selection: { ...selection, toAsk: 0 }, cost })).toBe("Nothing is billed");
+    expect(planCost({ selection: { ...selection, toAsk: 0 }, cost }, false)).toBe(
+      "Nothing is billed",
+    );
   });
 });
 

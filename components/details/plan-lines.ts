@@ -20,8 +20,12 @@ export function planLines({ known, underWay, toFetch, toAsk }: DetailsView["sele
 }
 
 /** The price of what would be asked: `$0.48, that is 120 × $0.004`. */
-export function planCost({ selection, cost }: Pick<DetailsView, "selection" | "cost">): string {
+export function planCost(
+  { selection, cost }: Pick<DetailsView, "selection" | "cost">,
+  isSandbox: boolean,
+): string {
   if (selection.toAsk === 0) return "Nothing is billed";
+  if (isSandbox && cost.pricePerDetail === 0) return "None: the sandbox makes them up";
   if (cost.pricePerDetail === 0) return "No price is set for this account";
   const money = (amount: number) => formatMoney(amount, cost.currency);
   return `${money(cost.estimated)}, that is ${formatNumber(selection.toAsk)} × ${money(cost.pricePerDetail)}`;

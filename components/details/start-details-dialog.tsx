@@ -92,7 +92,7 @@ function StartDetails({ run, choice, close }: StartDetailsProps) {
           Only contacts that match the filters
         </Checkbox>
       )}
-      <DetailsPlan view={plan.data} isPending={plan.isPending} />
+      <DetailsPlan view={plan.data} isPending={plan.isPending} isSandbox={run.isSandbox} />
       <FormError message={error ? errorMessage(error) : null} />
       <DialogActions>
         <Button onPress={close}>Cancel</Button>

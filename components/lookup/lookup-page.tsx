@@ -66,7 +66,10 @@ function Checker({ accounts, countries }: CheckerProps) {
   return (
     <div className="flex flex-col gap-6">
       <div className="grid gap-6 lg:grid-cols-2">
-        <LookupForm accounts={accounts} countries={countries} action={action} />
+        {/* The answer beside it may be longer. */}
+        <div>
+          <LookupForm accounts={accounts} countries={countries} action={action} />
+        </div>
         <div
           ref={place}
           aria-live="polite"

@@ -95,7 +95,7 @@ const columns: readonly PlainColumn<ContactView>[] = [
 const details: PlainColumn<ContactView> = {
   id: "details",
   label: "Number details",
-  className: "whitespace-nowrap max-md:hidden",
+  className: "min-w-40 max-w-56 max-md:hidden",
   cell: (contact) => <ContactDetails contact={contact} />,
 };
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { errorMessage } from "@/components/ui/error-message";
 import { FormError } from "@/components/ui/form-error";
@@ -14,12 +15,23 @@ import { useDetailProgress } from "./use-detail-progress";
 /** A lookup of number details while it goes, and its result for those who watched it. */
 export function PassCard({ run, canSteer }: { run: RunView; canSteer: boolean }) {
   const { pass, error, isGoing, hasWatched } = useDetailProgress(run.id);
+  const place = useRef<HTMLElement>(null);
+  const wasGoing = useRef(isGoing);
+  // Whoever starts it at the foot of the page sees that it goes.
+  useEffect(() => {
+    if (isGoing && !wasGoing.current) place.current?.scrollIntoView({ block: "nearest" });
+    wasGoing.current = isGoing;
+  }, [isGoing]);
   if (!pass || !(isGoing || hasWatched || pass.status === "failed")) return null;
   const { done, total } = pass.progress;
   const tenth = total > 0 ? Math.floor((done / total) * 10) * 10 : 0;
   return (
     <Card>
-      <section aria-label="Lookup of number details" className="flex flex-col gap-4">
+      <section
+        ref={place}
+        aria-label="Lookup of number details"
+        className="flex scroll-mt-24 scroll-mb-24 flex-col gap-4"
+      >
         <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
           <div className="min-w-0 flex-1 basis-80">
             <ProgressBar
@@ -36,9 +48,11 @@ export function PassCard({ run, canSteer }: { run: RunView; canSteer: boolean })
               {pass.status === "running" && " You can close this page."}
             </p>
           </div>
-          {canSteer && isGoing && <PassControls runId={run.id} pass={pass} />}
+          {canSteer && (isGoing || pass.status === "failed") && (
+            <PassControls runId={run.id} pass={pass} />
+          )}
         </div>
-        <PassNotice pass={pass} accountId={run.accountId} />
+        <PassNotice pass={pass} run={run} canSteer={canSteer} />
         <FormError message={error ? errorMessage(error) : null} />
         <p role="status" className="sr-only">
           {isGoing ? `Number details: ${tenth}%` : PASS_LABELS[pass.status]}

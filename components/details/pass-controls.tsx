@@ -27,7 +27,7 @@ export function PassControls({ runId, pass }: { runId: string; pass: DetailPassV
       ),
     onSettled: () => client.invalidateQueries({ queryKey: ["runs", runId, "details"] }),
   });
-  const isPaused = pass.status === "paused";
+  const hasStopped = pass.status === "paused" || pass.status === "failed";
   const isCancelling = step.variables === cancelDetails;
   const error = step.error ? errorMessage(step.error) : null;
   const { ready, requested } = pass.states;
@@ -36,13 +36,13 @@ export function PassControls({ runId, pass }: { runId: string; pass: DetailPassV
     <div className="flex flex-col gap-2">
       <div className="flex gap-2">
         <Button
-          variant={isPaused ? "primary" : "secondary"}
-          onPress={() => step.mutate(isPaused ? resumeDetails : pauseDetails)}
+          variant={hasStopped ? "primary" : "secondary"}
+          onPress={() => step.mutate(hasStopped ? resumeDetails : pauseDetails)}
           isPending={step.isPending && !isCancelling}
-          aria-label={isPaused ? "Resume the lookup of details" : "Pause the lookup of details"}
+          aria-label={hasStopped ? "Resume the lookup of details" : "Pause the lookup of details"}
         >
-          {isPaused ? <PlayIcon /> : <PauseIcon />}
-          {isPaused ? "Resume" : "Pause"}
+          {hasStopped ? <PlayIcon /> : <PauseIcon />}
+          {hasStopped ? "Resume" : "Pause"}
         </Button>
         <Button
           onPress={() => {

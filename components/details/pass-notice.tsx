@@ -1,26 +1,41 @@
+import { cureOf, lowerFirst } from "@/components/runs/stopped-words";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import type { DetailPassView } from "@/lib/api/details";
+import type { RunView } from "@/lib/api/runs";
+
+export interface PassNoticeProps {
+  pass: DetailPassView;
+  run: RunView;
+  canSteer: boolean;
+}
 
 /** Why a pass over number details stands still, and what to do. */
-export function PassNotice({ pass, accountId }: { pass: DetailPassView; accountId: string }) {
+export function PassNotice({ pass, run, canSteer }: PassNoticeProps) {
   const { status, reason, waiting } = pass;
   if (reason && (status === "paused" || status === "failed")) {
+    const cure = canSteer ? cureOf({ ...run, reason }) : null;
     return (
       <Notice
         tone={status === "failed" ? "danger" : "warning"}
         isLive
-        title={reason.title}
+        title={status === "failed" ? reason.title : `Paused: ${lowerFirst(reason.title)}`}
         action={
-          <LinkButton size="sm" href={`/accounts/${accountId}`}>
-            Open the account
-          </LinkButton>
+          cure && (
+            <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
+              {cure.label}
+            </LinkButton>
+          )
         }
       >
         <p>
-          {reason.detail}
-          {status === "paused" && " Then resume: it goes on where it stood."}
+          {reason.detail} {cure?.note}
+        </p>
+        <p>
+          {canSteer
+            ? "Resumed, it goes on where it stood; what is known stays."
+            : "What is known stays. An owner or an analyst of the account can resume it."}
         </p>
       </Notice>
     );

@@ -1,3 +1,4 @@
+import { lowerFirst } from "@/components/runs/stopped-words";
 import type { DetailsAnswer } from "@/lib/api/details";
 import type { QuickDetails } from "@/lib/api/queries";
 
@@ -33,11 +34,4 @@ export function detailsBilling(billing: QuickDetails["billing"], isSandbox: bool
     free: "Nothing was billed for this.",
     ambiguous: "The request broke off: it may have been billed all the same.",
   }[billing];
-}
-
-/** "RCS is …" keeps its capitals, as Kaleyra does its name. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !text.startsWith("Kaleyra")
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
 }

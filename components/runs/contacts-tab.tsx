@@ -21,6 +21,7 @@ import { ContactFilters } from "./contact-filters";
 import { ContactsTable } from "./contacts-table";
 import { countContacts } from "./count-contacts";
 import { KeysetPages } from "./keyset-pages";
+import { RetryButton } from "./retry-button";
 import { useDebounced } from "./use-debounced";
 import type { useRunParams } from "./use-run-params";
 
@@ -60,10 +61,11 @@ export function ContactsTab({
         </p>
         {page && page.items.length > 0 && (
           <div className="flex flex-wrap gap-2">
+            {(filter.outcome === "failed" || filter.outcome === "no_answer") && (
+              <RetryButton run={run} />
+            )}
             {run.status !== "draft" && (
-              <LookUpDetails run={run} choice={choiceOf(filter)} isDisabled={isUnfinished(pass)}>
-                Look up number details
-              </LookUpDetails>
+              <LookUpDetails run={run} choice={choiceOf(filter)} isDisabled={isUnfinished(pass)} />
             )}
             {isFiltered && (
               <LinkButton

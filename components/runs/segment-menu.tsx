@@ -47,6 +47,7 @@ export function SegmentMenu({ run, filter }: { run: RunView; filter: ContactFilt
                 <SegmentChoice run={run} filter={filter} />
                 <Button
                   variant="quiet"
+                  size="sm"
                   className="self-start"
                   onPress={() => {
                     close();

@@ -68,8 +68,8 @@ export class AudienceSession {
         return this.clean(request, signal);
       case "page":
         return this.page(request);
-      case "invalidAfter":
-        return this.invalidAfter(request);
+      case "listInvalid":
+        return this.listInvalid(request);
       case "judge":
         return judgeCell(request);
       case "upload":
@@ -122,9 +122,9 @@ export class AudienceSession {
     return { type: "page", id, rows: known(this.audience).page(kind, offset, limit) };
   }
 
-  private invalidAfter({ id, line, reason, limit }: RequestOf<"invalidAfter">): AudienceAnswer {
-    const rows = known(this.audience).invalidAfter(line, reason, limit);
-    return { type: "invalidAfter", id, rows };
+  private listInvalid({ id, reason, limit }: RequestOf<"listInvalid">): AudienceAnswer {
+    const rows = known(this.audience).listInvalid(reason, limit);
+    return { type: "listInvalid", id, rows };
   }
 
   private async upload(

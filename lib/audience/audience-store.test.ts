@@ -186,7 +186,7 @@ describe("AudienceStore", () => {
     store.configure({ defaultCountry: "US" });
     store.clean();
     await reached(store, at("cleaned"));
-    await expect(store.invalidAfter(0, "placeholder", 5)).resolves.toMatchObject([
+    await expect(store.listInvalid("placeholder", 5)).resolves.toMatchObject([
       { line: 4, cell: "n/a" },
     ]);
     await expect(store.judge("0151 23456789", "DE")).resolves.toMatchObject({
@@ -194,12 +194,18 @@ describe("AudienceStore", () => {
       e164: "+4915123456789",
     });
 
-    const mended = { line: 4, original: "n/a", cell: "0151 23456789", country: "DE" } as const;
+    const mended = {
+      line: 4,
+      original: "n/a",
+      reason: "placeholder",
+      cell: "0151 23456789",
+      country: "DE",
+    } as const;
     store.recount({ corrections: [mended] });
     expect(store.getState()).toMatchObject({ step: "recounting", review: { corrected: 0 } });
     const again = await reached(store, at("cleaned"));
     expect(again.review).toMatchObject({ corrected: 1, counts: { unique: 2, invalid: 1 } });
-    await expect(store.invalidAfter(0, null, 5)).resolves.toMatchObject([{ line: 6 }]);
+    await expect(store.listInvalid(null, 5)).resolves.toMatchObject([{ line: 6 }]);
 
     // Going back loses nothing: the correction holds under other choices.
     store.configure({ keep: "last" });

@@ -90,14 +90,13 @@ export class AudienceStore implements AudienceActions {
     return judged.verdict;
   };
 
-  readonly invalidAfter = async (
-    line: number,
+  readonly listInvalid = async (
     reason: InvalidReason | null,
     limit: number,
   ): Promise<InvalidRow[]> => {
-    const { answer } = this.worker().request({ type: "invalidAfter", line, reason, limit });
+    const { answer } = this.worker().request({ type: "listInvalid", reason, limit });
     const found = await answer;
-    if (found.type !== "invalidAfter") throw new Error("These rows are not at hand any more.");
+    if (found.type !== "listInvalid") throw new Error("These rows are not at hand any more.");
     return found.rows;
   };
 
@@ -186,6 +185,6 @@ export class AudienceStore implements AudienceActions {
 
 function isEvent(
   answer: FinalAnswer,
-): answer is Exclude<FinalAnswer, { type: "page" | "invalidAfter" | "judged" }> {
-  return answer.type !== "page" && answer.type !== "invalidAfter" && answer.type !== "judged";
+): answer is Exclude<FinalAnswer, { type: "page" | "listInvalid" | "judged" }> {
+  return answer.type !== "page" && answer.type !== "listInvalid" && answer.type !== "judged";
 }

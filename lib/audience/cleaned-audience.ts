@@ -55,13 +55,12 @@ export class CleanedAudience {
     return rows;
   }
 
-  /** At most `limit` invalid rows below a line, of one reason or of all. */
-  invalidAfter(line: number, reason: InvalidReason | null, limit: number): InvalidRow[] {
+  /** The first `limit` invalid rows, of one reason or of all. */
+  listInvalid(reason: InvalidReason | null, limit: number): InvalidRow[] {
     const { invalid } = this.columns;
     const wanted = reason === null ? null : REASON_ID[reason];
     const rows: InvalidRow[] = [];
     for (let index = 0; index < invalid.line.length && rows.length < limit; index += 1) {
-      if (invalid.line.at(index) <= line) continue;
       if (wanted === null || invalid.reason.at(index) === wanted) rows.push(this.invalid(index));
     }
     return rows;

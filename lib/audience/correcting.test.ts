@@ -31,6 +31,7 @@ const listsOf = (audience: CleanedAudience) => ({
 const mend = (line: number, original: string, cell: string, country: RowCorrection["country"]) => ({
   line,
   original,
+  reason: "placeholder" as const,
   cell,
   country,
 });
@@ -38,7 +39,7 @@ const mend = (line: number, original: string, cell: string, country: RowCorrecti
 describe("a correction", () => {
   it("makes a contact of its row, with the row's kept cells", () => {
     const audience = clean([["41555", "", "Ann"]], {
-      corrections: [mend(1, "41555", "(415) 555-2671", null)],
+      corrections: [mend(1, "41555", "(415) 555-2671", "US")],
     });
     expect(audience.page("contacts", 0, 5)).toMatchObject([
       { line: 1, e164: "+14155552671", kept: ["Ann"] },
@@ -54,9 +55,9 @@ describe("a correction", () => {
   });
 
   it.each([
-    ["makes no number of it", mend(1, "n/a", "still n/a", null)],
-    ["is of another file's row", mend(1, "other", "(415) 555-2671", null)],
-    ["empties the cell", mend(1, "n/a", "", null)],
+    ["makes no number of it", mend(1, "n/a", "still n/a", "US")],
+    ["is of another file's row", mend(1, "other", "(415) 555-2671", "US")],
+    ["empties the cell", mend(1, "n/a", "", "US")],
   ])("leaves a row as it was when it %s", (_, correction) => {
     const records = [["n/a", "", ""]];
     const audience = clean(records, { corrections: [correction] });
@@ -66,7 +67,7 @@ describe("a correction", () => {
 
   it("does not touch a row that is a number by itself", () => {
     const audience = clean([["(415) 555-2671", "", ""]], {
-      corrections: [mend(1, "(415) 555-2671", "(212) 555-0123", null)],
+      corrections: [mend(1, "(415) 555-2671", "(212) 555-0123", "US")],
     });
     expect(audience.page("contacts", 0, 5)).toMatchObject([{ e164: "+14155552671" }]);
   });

@@ -1,13 +1,13 @@
 import { type RowOptions, type RowVerdict, rowJudge } from "./judge-row";
 import { MAX_PHONE_CELL_CHARS } from "./limits";
-import type { CleanOptions, RowCorrection } from "./protocol";
+import type { CleanOptions } from "./protocol";
 import { cutText } from "./text-store";
 
 export type Mended = { record: readonly string[]; verdict: RowVerdict & { kind: "contact" } };
 
 /**
- * Makes what reads mended rows: by the very judge of all rows, with the user's text in place of the
- * cell and, if one was chosen, the user's country in place of the row's. Null where no correction
+ * Makes what reads mended rows: by the very judge of all rows, with the user's text and country in
+ * place of the row's own. Null where no correction
  * fits the row, or where it makes no number of it.
  */
 export function rowMender(
@@ -24,11 +24,8 @@ export function rowMender(
       return null;
     const mended = record.slice();
     mended[phoneColumn] = correction.cell;
-    const verdict = judgeMended(options, correction)(mended);
+    const { country } = correction;
+    const verdict = rowJudge({ ...options, countryColumn: null, defaultCountry: country })(mended);
     return verdict.kind === "contact" ? { record: mended, verdict } : null;
   };
-}
-
-function judgeMended(options: RowOptions, { country }: RowCorrection) {
-  return rowJudge(country ? { ...options, countryColumn: null, defaultCountry: country } : options);
 }

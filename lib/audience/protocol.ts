@@ -68,9 +68,11 @@ export type RowCorrection = {
   line: number;
   /** The cell as the file has it. */
   original: string;
+  /** Why it was no number. */
+  reason: InvalidReason;
   /** The cell as it is meant. */
   cell: string;
-  /** The country to read it under, in place of the row's own and the default one; null for those. */
+  /** The country to read it under, whatever the row's own or the default one; null for none. */
   country: CountryCode | null;
 };
 
@@ -211,8 +213,8 @@ export type AudienceActions = {
   recount(changes: Partial<CleanOptions>): void;
   /** The verdict on a cell as it is being mended, by the judge that cleaning uses. */
   judge(cell: string, country: CountryCode | null): Promise<CellVerdict>;
-  /** At most `limit` invalid rows below a line, of one reason or of all. */
-  invalidAfter(line: number, reason: InvalidReason | null, limit: number): Promise<InvalidRow[]>;
+  /** The first `limit` invalid rows, of one reason or of all. */
+  listInvalid(reason: InvalidReason | null, limit: number): Promise<InvalidRow[]>;
   /** Stops what is under way and goes back a step. */
   cancel(): void;
   /** Forgets the file. */
@@ -230,7 +232,7 @@ export type AudienceRequest =
   | { type: "preview"; id: number; options: CleanOptions }
   | { type: "clean"; id: number; options: CleanOptions }
   | { type: "page"; id: number; kind: RowKind; offset: number; limit: number }
-  | { type: "invalidAfter"; id: number; line: number; reason: InvalidReason | null; limit: number }
+  | { type: "listInvalid"; id: number; reason: InvalidReason | null; limit: number }
   | {
       type: "judge";
       id: number;
@@ -248,7 +250,7 @@ export type AudienceAnswer =
   | { type: "cleanProgress"; id: number; progress: CleanProgress }
   | { type: "cleaned"; id: number; review: Review }
   | { type: "page"; id: number; rows: RowsByKind[RowKind][] }
-  | { type: "invalidAfter"; id: number; rows: InvalidRow[] }
+  | { type: "listInvalid"; id: number; rows: InvalidRow[] }
   | { type: "judged"; id: number; verdict: CellVerdict }
   | { type: "uploadProgress"; id: number; progress: UploadProgress }
   | { type: "uploaded"; id: number }

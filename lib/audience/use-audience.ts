@@ -20,7 +20,7 @@ export function useAudience(): Audience {
 }
 
 function actionsOf(store: AudienceStore): AudienceActions {
-  const { pick, chooseSheet, configure, clean, recount, judge, invalidAfter } = store;
+  const { pick, chooseSheet, configure, clean, recount, judge, listInvalid } = store;
   const { upload, cancel, reset, page } = store;
   return {
     pick,
@@ -29,7 +29,7 @@ function actionsOf(store: AudienceStore): AudienceActions {
     clean,
     recount,
     judge,
-    invalidAfter,
+    listInvalid,
     upload,
     cancel,
     reset,

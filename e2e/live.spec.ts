@@ -52,6 +52,9 @@ test("progress moves by itself on the page and in the tab's title", async ({ pag
   const before = await shownProgress(page);
   await expect(page).toHaveTitle(/^\d+% · Live/);
   await expect(page.getByText("20 of 64 numbers", { exact: true })).toBeVisible();
+  const events = page.getByRole("region", { name: "Latest" });
+  await expect(events).toContainText("Kaleyra is being asked about 8 numbers in 8 calls.");
+  await expect(events).toContainText("Kaleyra answered 20 calls about 20 numbers.");
   await setSandbox(page.request, { holdAfter: 2 * ANSWERED });
   await expect(page.getByText(/numbers a second/)).toBeVisible();
   await expect.poll(() => shownProgress(page)).toBeGreaterThan(before);
@@ -144,6 +147,9 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
   await expect(page.getByRole("link", { name: "Open the account" })).toHaveAttribute(
     "href",
     `/accounts/${(await sandboxAccount(page.request)).id}`,
+  );
+  await expect(page.getByRole("region", { name: "Latest" })).toContainText(
+    "Kaleyra refused the key: ",
   );
   const { outcomes } = await getRun(page.request, id);
   expect(outcomes).toMatchObject({ failed: 0, no_answer: 0 });

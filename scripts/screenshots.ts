@@ -11,10 +11,9 @@ const looks = [1440, 390].flatMap((width) =>
   (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
-/** Runs at whose states a user looks. */
+/** Runs that have come to an end, or to a stand. */
 interface Runs {
   done: string;
-  running: string;
   paused: string;
   failed: string;
 }
@@ -24,21 +23,25 @@ async function setSandbox(url: string, settings: SettingsInput): Promise<void> {
   await fetch(`${url}/sandbox/settings`, { method: "PUT", body: JSON.stringify(settings) });
 }
 
-/** Makes a run in each state; the running one stands still in its middle. */
-async function makeRuns({ openPage, sandboxUrl }: Installation): Promise<Runs> {
-  const page = await openPage();
-  const make = async (settings: SettingsInput, status: string) => {
-    await setSandbox(sandboxUrl, settings);
-    const run = await startRunInBrowser(page, list);
-    await runIs(page, status);
-    return run;
-  };
-  const done = await make({ rejectShare: 0.002, missingShare: 0.01 }, "Done");
-  const paused = await make({ refuseKeyAfter: 4 }, "Paused");
-  const failed = await make({ failEvery: { n: 3, how: "redirect" } }, "Done");
-  const running = await make({ holdAfter: 5 }, "Running");
+async function makeRun(
+  page: Page,
+  { sandboxUrl }: Installation,
+  settings: SettingsInput,
+  status: string,
+): Promise<string> {
+  await setSandbox(sandboxUrl, settings);
+  const run = await startRunInBrowser(page, list);
+  await runIs(page, status);
+  return run;
+}
+
+async function makeRuns(at: Installation): Promise<Runs> {
+  const page = await at.openPage();
+  const done = await makeRun(page, at, { rejectShare: 0.002, missingShare: 0.01 }, "Done");
+  const paused = await makeRun(page, at, { refuseKeyAfter: 4 }, "Paused");
+  const failed = await makeRun(page, at, { failEvery: { n: 3, how: "redirect" } }, "Done");
   await page.context().close();
-  return { done, running, paused, failed };
+  return { done, paused, failed };
 }
 
 /** Each picture: how to get there, and what is there when it can be taken. */
@@ -69,7 +72,6 @@ function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void
     ["run-contacts", at(`${runs.done}?tab=contacts`, /^\+1/)],
     ["run-invalid", at(`${runs.done}?tab=invalid`, /Row|Line/)],
     ["run-lookups", at(`${runs.done}?tab=lookups`, /Planned|planned/)],
-    ["run-running", at(runs.running, /of [\d,]+ numbers/)],
     ["run-paused", at(runs.paused, "Paused: Kaleyra refused the key")],
     ["run-failed", at(runs.failed, /lookups failed/)],
     ["quick-check", at("/lookup", "Quick check")],
@@ -100,6 +102,12 @@ await withInstallation(async (at) => {
       await take(page);
       await save(page, name, look);
     }
+    // One that stands still in its middle. It is ended before Kaleyra's silence becomes an event.
+    await makeRun(page, at, { holdAfter: 5 }, "Running");
+    await page.getByText("Kaleyra answered 5 calls").waitFor();
+    await save(page, "run-running", look);
+    await setSandbox(at.sandboxUrl, {});
+    await runIs(page, "Done");
     await page.context().close();
   }
 });

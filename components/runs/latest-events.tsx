@@ -6,7 +6,7 @@ import { latestCallsQuery } from "@/lib/api/queries";
 import { groupEvents, type RunEvent } from "./group-events";
 
 /** So many lines have their place from the start, so that nothing jumps as they come in. */
-const LINES = 4;
+const LINES = 3;
 
 const dots: Record<RunEvent["tone"], string> = {
   going: "bg-pending",
@@ -23,7 +23,7 @@ export function LatestEvents({ runId, isMoving }: { runId: string; isMoving: boo
       <h2 id="latest-events" className="font-medium text-muted text-sm">
         Latest
       </h2>
-      <ul className="mt-1.5 flex min-h-28 flex-col gap-1 text-sm max-sm:min-h-48">
+      <ul className="mt-1.5 flex min-h-18 flex-col gap-1 text-sm max-sm:min-h-34">
         {calls.data && events.length === 0 && (
           <li className="text-muted">No call has been made yet.</li>
         )}

@@ -89,12 +89,14 @@ function ended({ startedAt, finishedAt }: RunView): string {
   return `It took ${formatDuration(Math.max(1, secondsBetween(startedAt, finishedAt)))}.`;
 }
 
-function pace({ status, waiting, progress: { perSecond, secondsLeft } }: RunView): string {
+function pace({ status, waiting, progress: { done, perSecond, secondsLeft } }: RunView): string {
   if (status === "paused") return "No new lookups are made. Resume to go on where it stood.";
   if (status === "queued")
     return "It starts as soon as the worker is free. You can close this page.";
   if (waiting) return "It goes on by itself. You can close this page.";
-  if (!perSecond) return "Waiting for the first answers. You can close this page.";
+  if (!perSecond) {
+    return `Waiting for the ${done > 0 ? "next" : "first"} answers. You can close this page.`;
+  }
   const rate = `${formatNumber(Math.max(1, Math.round(perSecond)))} numbers a second`;
   if (!secondsLeft || secondsLeft < 1) return rate;
   return `${rate} · about ${formatDuration(secondsLeft)} left · you can close this page`;

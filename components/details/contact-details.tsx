@@ -3,9 +3,10 @@
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import type { ContactView } from "@/lib/api/runs";
+import { lowerFirst } from "@/lib/format";
 import { ContactDetailsDialog } from "./contact-details-dialog";
 import { NOT_PROVIDED, networkLine } from "./detail-facts";
-import { contactState, lowerFirst } from "./pass-words";
+import { contactState } from "./pass-words";
 
 export interface ContactDetailsProps {
   contact: ContactView;

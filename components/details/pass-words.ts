@@ -1,6 +1,6 @@
 import type { DetailPassView } from "@/lib/api/details";
 import type { ContactDetails, DetailStateName } from "@/lib/api/number-details";
-import { formatMoney, formatNumber, plural } from "@/lib/format";
+import { formatMoney, formatNumber, lowerFirst, plural } from "@/lib/format";
 import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
 
 /** What the progress bar of a pass is called. */
@@ -76,9 +76,4 @@ export function contactState(details: Pick<ContactDetails, "state" | "failure"> 
   const kind = FAILURE_KINDS.find((one): one is FailureKind => one === details.failure);
   if (details.state === "failed" && kind) return `Failed: ${failurePolicy(kind).title}`;
   return STATE_WORDS[details.state];
-}
-
-/** For words that follow others in a line. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -121,12 +121,17 @@ export const callsQuery = (id: string, filter: CallFilter, cursor?: string) =>
       callApi(listCalls, { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
+/** An answer of the quick check, with the account that paid for it. */
+export interface QuickCheck extends LookupAnswer {
+  accountId: string;
+}
+
 /** The quick checks of this visit, newest first. Nobody is asked for them: a check adds its answer. */
 export const lookupHistoryQuery = () =>
   queryOptions({
     queryKey: ["lookups"],
     queryFn: skipToken,
-    initialData: [] as LookupAnswer[],
+    initialData: [] as QuickCheck[],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

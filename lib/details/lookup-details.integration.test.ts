@@ -126,7 +126,7 @@ describe("the quick check of one number's details", () => {
     const lookupId = "00000000-0000-0000-0000-000000000000:1";
     expect(await lookupDetails(user, { accountId, number, lookupId })).toMatchObject({
       state: "failed",
-      failure: { kind: "not_found" },
+      failure: { kind: "not_found", title: "Kaleyra no longer knows this lookup" },
       billing: "free",
     });
   });

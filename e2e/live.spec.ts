@@ -146,8 +146,10 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
   await page.getByRole("button", { name: "Resume" }).click();
   await runIsDone(page);
   await expect(page.getByText("Kaleyra refused the key")).toHaveCount(0);
-  const { totals } = await sandboxLog(page.request);
+  const { totals, repeated } = await sandboxLog(page.request);
+  expect(repeated.filter(({ billed }) => billed > 1)).toEqual([]);
   expect(totals).toMatchObject({ billed: 64, billedMoreThanOnce: 0 });
+  expect((await getRun(page.request, id)).ledger).toMatchObject({ billed: 64, ambiguous: 0 });
 });
 
 test("when every call fails, contacts are “Failed” and wait in the segment to retry", async ({

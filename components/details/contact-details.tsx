@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import type { ContactView } from "@/lib/api/runs";
+import type { ContactView } from "@/lib/api/results";
 import { lowerFirst } from "@/lib/format";
 import { ContactDetailsDialog } from "./contact-details-dialog";
 import { NOT_PROVIDED, networkLine } from "./detail-facts";

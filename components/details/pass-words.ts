@@ -2,7 +2,7 @@ import type { DetailPassView } from "@/lib/api/details";
 import type { ContactDetails, DetailStateName } from "@/lib/api/number-details";
 import { LOST_LOOKUP } from "@/lib/details/lost-lookup";
 import { formatMoney, formatNumber, lowerFirst, plural } from "@/lib/format";
-import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { failurePolicy, isFailureKind } from "@/lib/kaleyra/failures";
 
 /** What the progress bar of a pass is called. */
 export const PASS_LABELS: Record<DetailPassView["status"], string> = {
@@ -74,9 +74,11 @@ export function spentLine({ ledger, pricePerDetail, currency }: DetailPassView):
 /** Where a contact stands; a failure with its kind in words. Null: nobody ever asked. */
 export function contactState(details: Pick<ContactDetails, "state" | "failure"> | null): string {
   if (details === null) return "Not looked up";
+  const { state, failure } = details;
   // A request that is not found pauses the pass: of a number it is said by its lookup id alone.
-  if (details.failure === LOST_LOOKUP.kind) return `Failed: ${LOST_LOOKUP.title}`;
-  const kind = FAILURE_KINDS.find((one): one is FailureKind => one === details.failure);
-  if (details.state === "failed" && kind) return `Failed: ${failurePolicy(kind).title}`;
-  return STATE_WORDS[details.state];
+  if (failure === LOST_LOOKUP.kind) return `Failed: ${LOST_LOOKUP.title}`;
+  if (state === "failed" && isFailureKind(failure)) {
+    return `Failed: ${failurePolicy(failure).title}`;
+  }
+  return STATE_WORDS[state];
 }

@@ -1,4 +1,4 @@
-import type { DetailsAnswer } from "@/lib/api/details";
+import type { DetailsAnswer } from "@/lib/api/lookup";
 import type { QuickDetails } from "@/lib/api/queries";
 import { lowerFirst } from "@/lib/format";
 

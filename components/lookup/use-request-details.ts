@@ -2,7 +2,7 @@
 
 import { hashKey, type MutationFilters, useMutation, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "@/lib/api/client";
-import { lookupDetails } from "@/lib/api/details";
+import { lookupDetails } from "@/lib/api/lookup";
 import { quickDetailsQuery } from "@/lib/api/queries";
 
 /** A number and the account that pays for what is asked about it. */

@@ -5,7 +5,7 @@ import type { Choice } from "@/components/ui/options";
 import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/results";
 import { formatNumber } from "@/lib/format";
 import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";

@@ -6,7 +6,7 @@ import { cx } from "@/components/ui/cx";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBadge } from "@/components/ui/outcome-badge";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
-import type { ContactView } from "@/lib/api/runs";
+import type { ContactView } from "@/lib/api/results";
 import { formatNumber } from "@/lib/format";
 import { carrierStatusWords } from "./carrier-status-words";
 import { CountryName } from "./country-name";

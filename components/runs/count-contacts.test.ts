@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/runs";
+import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/results";
 import { countContacts } from "./count-contacts";
 
 const cells: BreakdownView["cells"] = [

@@ -1,5 +1,5 @@
 import type { OutcomeName } from "@/lib/api/common";
-import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/results";
 
 type Cell = BreakdownView["cells"][number];
 

@@ -1,5 +1,5 @@
 import { OUTCOMES } from "@/components/ui/outcomes";
-import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/results";
 import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";
 

@@ -2,7 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ContactFilter, RunView } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import { plural } from "@/lib/format";
 import { DraftNotice } from "./draft-notice";
 import { RetryButton } from "./retry-button";

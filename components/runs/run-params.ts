@@ -7,7 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { country, outcome } from "@/lib/api/common";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 
 export const RUN_TABS = ["overview", "contacts", "invalid", "duplicates", "lookups"] as const;

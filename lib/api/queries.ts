@@ -3,25 +3,17 @@ import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { getAccount, listAccounts } from "./accounts";
 import { type CallFilter, listCalls } from "./calls";
 import { callApi } from "./client";
-import {
-  type DetailSelection,
-  type DetailsAnswer,
-  getDetailProgress,
-  getDetails,
-  getOperators,
-  lookupDetails,
-} from "./details";
+import { type DetailSelection, getDetailProgress, getDetails, getOperators } from "./details";
 import type { LookupAnswer } from "./lookup";
+import { type DetailsAnswer, lookupDetails } from "./lookup";
 import {
   type ContactFilter,
   getBreakdown,
-  getRun,
   listContacts,
   listDuplicates,
   listInvalid,
-  listRuns,
-  type RunStatusName,
-} from "./runs";
+} from "./results";
+import { getRun, listRuns, type RunStatusName } from "./runs";
 
 /** How often the page asks for a run that is under way, in milliseconds. */
 const LIVE_INTERVAL = 1_000;

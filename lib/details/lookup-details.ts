@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { connectionOf } from "@/lib/accounts/connection";
 import { findAccount } from "@/lib/accounts/find-account";
-import type { DetailsAnswer, lookupDetails as operation } from "@/lib/api/details";
+import type { DetailsAnswer, lookupDetails as operation } from "@/lib/api/lookup";
 import type { SessionUser } from "@/lib/auth/session";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";

@@ -1,4 +1,4 @@
-import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/results";
 
 /** A condition in SQL with its parameters. */
 export interface Where {

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NOT_PROVIDED, type SegmentName } from "@/lib/api/runs";
+import { NOT_PROVIDED, type SegmentName } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool, transaction } from "@/lib/db/pool";
 import { closeQueue } from "@/lib/lookups/queue";

@@ -13,7 +13,7 @@ import { resetSandbox, sandboxLog, setSandbox } from "./sandbox";
  * busy machine. Whoever has stepped in lets the rest go fast.
  */
 const numbers = usNumbers(64);
-const slow = { latencyMs: 2_000 };
+const slow = { latencyMs: 3_000 };
 
 /** Starts a run that takes some seconds, opens its page and waits until it has begun. */
 async function openRunUnderWay(page: Page, name: string): Promise<string> {

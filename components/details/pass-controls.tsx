@@ -3,11 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { WorkControls } from "@/components/runs/work-controls";
 import { callApi } from "@/lib/api/client";
-import { cancelDetails, type DetailPassView, pauseDetails, resumeDetails } from "@/lib/api/details";
+import type { DetailPassView } from "@/lib/api/details";
 import { detailProgressQuery } from "@/lib/api/queries";
 import { formatNumber, plural } from "@/lib/format";
 
-type Step = typeof pauseDetails | typeof resumeDetails | typeof cancelDetails;
+type Step = "pauseDetails" | "resumeDetails" | "cancelDetails";
 
 /** Pause or resume a pass over number details, and cancel it. */
 export function PassControls({ runId, pass }: { runId: string; pass: DetailPassView }) {
@@ -15,7 +15,7 @@ export function PassControls({ runId, pass }: { runId: string; pass: DetailPassV
   return (
     <WorkControls
       mutation={usePassStep(runId)}
-      steps={{ pause: pauseDetails, resume: resumeDetails, cancel: cancelDetails }}
+      steps={{ pause: "pauseDetails", resume: "resumeDetails", cancel: "cancelDetails" }}
       hasStopped={pass.status === "paused" || pass.status === "failed"}
       about="the lookup of details"
       cancelLabel="Cancel the lookup"

@@ -26,7 +26,7 @@ export function useQuickCheck() {
         const { readNumber } = await import("@/lib/lookups/read-number");
         return { accountId, number: readNumber(body.number, body.country).e164 };
       }
-      const answer = await callApi(lookupNumber, { body });
+      const answer = await callApi("lookupNumber", { body });
       client.setQueryData(lookupHistoryQuery().queryKey, (before = []) => [
         { ...answer, accountId },
         ...before,

@@ -2,7 +2,6 @@
 
 import { hashKey, type MutationFilters, useMutation, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "@/lib/api/client";
-import { lookupDetails } from "@/lib/api/lookup";
 import { quickDetailsQuery } from "@/lib/api/queries";
 
 /** A number and the account that pays for what is asked about it. */
@@ -32,7 +31,7 @@ export function useRequestDetails() {
   const { mutate } = useMutation({
     mutationKey,
     mutationFn: ({ accountId, number }: Subject) =>
-      callApi(lookupDetails, { body: { accountId, number } }),
+      callApi("lookupDetails", { body: { accountId, number } }),
     // Also when the page has gone on to another number by then.
     onSuccess: (answer, subject) =>
       client.setQueryData(keyOf(subject), { answer, billing: answer.billing, fetches: 0 }),

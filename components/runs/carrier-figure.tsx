@@ -4,7 +4,8 @@ import { type ReactNode, useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import type { ReachRow } from "@/components/charts/reach-row";
 import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
-import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/results";
+import type { BreakdownView } from "@/lib/api/results";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import { plural } from "@/lib/format";
 import { type Group, groupByCarrier } from "./group-breakdown";
 

@@ -14,7 +14,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Unread } from "@/components/ui/unread";
 import { urlOf } from "@/lib/api/client";
 import { breakdownQuery, contactsQuery, detailProgressQuery } from "@/lib/api/queries";
-import { exportRun } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { ContactFilters } from "./contact-filters";
@@ -69,7 +68,7 @@ export function ContactsTab({
             )}
             {isFiltered && (
               <LinkButton
-                href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
+                href={urlOf("exportRun", { id: run.id }, { segment: "all", ...filter })}
                 download
               >
                 <DownloadIcon />

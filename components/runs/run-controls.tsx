@@ -1,6 +1,6 @@
 "use client";
 
-import { cancelRun, pauseRun, type RunView, resumeRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { useRunStep } from "./use-run-step";
 import { WorkControls } from "./work-controls";
@@ -11,7 +11,7 @@ export function RunControls({ run }: { run: RunView }) {
   return (
     <WorkControls
       mutation={useRunStep(run.id)}
-      steps={{ pause: pauseRun, resume: resumeRun, cancel: cancelRun }}
+      steps={{ pause: "pauseRun", resume: "resumeRun", cancel: "cancelRun" }}
       hasStopped={run.status === "paused"}
       cancelLabel="Cancel the run"
       question="Cancel this run?"

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { errorMessage } from "@/components/ui/error-message";
 import { FormError } from "@/components/ui/form-error";
 import { PlayIcon } from "@/components/ui/icons";
-import { type RunView, resumeRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { StoppedNotice } from "./stopped-notice";
 import { useRunStep } from "./use-run-step";
 
@@ -23,7 +23,7 @@ export function StoppedRun({ run, canSteer }: { run: RunView; canSteer: boolean 
             size="sm"
             variant="primary"
             isPending={step.isPending}
-            onPress={() => step.mutate(resumeRun)}
+            onPress={() => step.mutate("resumeRun")}
           >
             <PlayIcon />
             Resume

@@ -11,7 +11,7 @@ import { PauseIcon, PlayIcon, StopIcon } from "@/components/ui/icons";
 export interface WorkControlsProps<Step> {
   /** Takes one of the steps. */
   mutation: UseMutationResult<unknown, Error, Step>;
-  steps: { pause: Step; resume: Step; cancel: Step };
+  steps: Record<"pause" | "resume" | "cancel", NoInfer<Step>>;
   hasStopped: boolean;
   /** What the buttons are about, where it is not what the page is about. */
   about?: string;

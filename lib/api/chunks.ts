@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
-import { cell, count, idParams, lineNumber, MAX_CELL_LENGTH } from "./common";
+import { cell, count, idParams, lineNumber } from "./common";
 import { operation } from "./operation";
-import { MAX_KEPT_COLUMNS, rowCounts } from "./runs";
-
-/** The most rows that one chunk of an upload may carry. */
-export const MAX_CHUNK_ROWS = 5_000;
+import { rowCounts } from "./runs";
+import { MAX_CELL_LENGTH, MAX_CHUNK_ROWS, MAX_KEPT_COLUMNS } from "./values";
 
 export const contactChunk = z.object({
   index: count.describe("Of this chunk; sending the same one twice changes nothing"),
@@ -49,8 +47,6 @@ const arrived = z.object({
 export const appendContacts = operation({
   ...run,
   id: "appendContacts",
-  method: "POST",
-  path: "/api/runs/{id}/contacts",
   summary: "Add a chunk of contacts; each number is validated again and deduplicated",
   params: idParams,
   body: contactChunk,
@@ -60,8 +56,6 @@ export const appendContacts = operation({
 export const appendInvalid = operation({
   ...run,
   id: "appendInvalid",
-  method: "POST",
-  path: "/api/runs/{id}/invalid",
   summary: "Add a chunk of rows that could not be read as a number",
   params: idParams,
   body: invalidChunk,
@@ -71,8 +65,6 @@ export const appendInvalid = operation({
 export const appendDuplicates = operation({
   ...run,
   id: "appendDuplicates",
-  method: "POST",
-  path: "/api/runs/{id}/duplicates",
   summary: "Add a chunk of rows whose number stands on another line",
   params: idParams,
   body: duplicateChunk,

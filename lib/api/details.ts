@@ -2,13 +2,14 @@ import { z } from "zod";
 import { count, currency, idParams, moment, reason } from "./common";
 import { detailState } from "./number-details";
 import { operation } from "./operation";
-import { contactFilter, segment } from "./results";
+import { contactFilter } from "./results";
 import { runStatus, waiting } from "./runs";
+import { CONTACT_SEGMENTS } from "./values";
 
 const money = z.number().min(0);
 
 /** The segments that hold contacts. */
-export const contactSegment = segment.exclude(["invalid", "duplicates"]);
+export const contactSegment = z.enum(CONTACT_SEGMENTS);
 export type ContactSegment = z.output<typeof contactSegment>;
 
 const selection = contactFilter.extend({ segment: contactSegment.default("rcs") });
@@ -88,8 +89,6 @@ const result = { tag: "Results" } as const;
 export const getDetails = operation({
   ...result,
   id: "getDetails",
-  method: "GET",
-  path: "/api/runs/{id}/details",
   summary: "What looking up number details of a segment would ask and cost; the latest pass",
   params: idParams,
   query: selection,
@@ -99,8 +98,6 @@ export const getDetails = operation({
 export const getDetailProgress = operation({
   ...result,
   id: "getDetailProgress",
-  method: "GET",
-  path: "/api/runs/{id}/details/progress",
   summary: "How far the latest pass over number details is, and what all of them cost",
   params: idParams,
   answer: detailProgress,
@@ -109,8 +106,6 @@ export const getDetailProgress = operation({
 export const getOperators = operation({
   ...result,
   id: "getOperators",
-  method: "GET",
-  path: "/api/runs/{id}/details/operators",
   summary: "The known number details of a run by current operator",
   params: idParams,
   answer: operatorBreakdown,
@@ -119,8 +114,6 @@ export const getOperators = operation({
 export const startDetails = operation({
   ...result,
   id: "startDetails",
-  method: "POST",
-  path: "/api/runs/{id}/details",
   summary: "Look up number details of a segment, of those that have none; each may be billed",
   params: idParams,
   body: z.object({
@@ -140,8 +133,6 @@ function step(id: "pauseDetails" | "resumeDetails" | "cancelDetails", summary: s
   return operation({
     ...result,
     id,
-    method: "POST",
-    path: `/api/runs/{id}/details/${id.replace("Details", "")}`,
     summary,
     params: idParams,
     answer: detailPass,

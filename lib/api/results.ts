@@ -13,9 +13,7 @@ import {
 } from "./common";
 import { contactDetails } from "./number-details";
 import { operation } from "./operation";
-
-/** The value of the carrier filters that stands for "Kaleyra did not provide it". */
-export const NOT_PROVIDED = "not_provided";
+import { CONTACT_SEGMENTS, NOT_PROVIDED } from "./values";
 
 export const contactFilter = z.object({
   outcome: outcome.optional(),
@@ -55,15 +53,7 @@ export const breakdown = z.object({
 });
 export type BreakdownView = z.output<typeof breakdown>;
 
-export const segment = z.enum([
-  "rcs",
-  "not_rcs",
-  "retry",
-  "rejected",
-  "all",
-  "invalid",
-  "duplicates",
-]);
+export const segment = z.enum([...CONTACT_SEGMENTS, "invalid", "duplicates"]);
 export type SegmentName = z.output<typeof segment>;
 
 const result = { tag: "Results" } as const;
@@ -71,8 +61,6 @@ const result = { tag: "Results" } as const;
 export const getBreakdown = operation({
   ...result,
   id: "getBreakdown",
-  method: "GET",
-  path: "/api/runs/{id}/breakdown",
   summary: "Counts by outcome, country, carrier and carrier status",
   params: idParams,
   answer: breakdown,
@@ -81,8 +69,6 @@ export const getBreakdown = operation({
 export const listContacts = operation({
   ...result,
   id: "listContacts",
-  method: "GET",
-  path: "/api/runs/{id}/contacts",
   summary: "Contacts of a run, in the order of the file",
   params: idParams,
   query: contactFilter.extend(pageQuery),
@@ -92,8 +78,6 @@ export const listContacts = operation({
 export const listInvalid = operation({
   ...result,
   id: "listInvalid",
-  method: "GET",
-  path: "/api/runs/{id}/invalid",
   summary: "Rows that could not be read as a number, with the reason",
   params: idParams,
   query: z.object({ reason: z.enum(INVALID_REASONS).optional(), ...pageQuery }),
@@ -113,8 +97,6 @@ export const listInvalid = operation({
 export const listDuplicates = operation({
   ...result,
   id: "listDuplicates",
-  method: "GET",
-  path: "/api/runs/{id}/duplicates",
   summary: "Rows whose number stands on another line",
   params: idParams,
   query: z.object(pageQuery),
@@ -124,8 +106,6 @@ export const listDuplicates = operation({
 export const exportRun = operation({
   ...result,
   id: "exportRun",
-  method: "GET",
-  path: "/api/runs/{id}/export",
   summary: "A segment as CSV, streamed",
   params: idParams,
   query: contactFilter.omit({ outcome: true }).extend({

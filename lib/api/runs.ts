@@ -11,11 +11,8 @@ import {
   role,
 } from "./common";
 import { operation } from "./operation";
+import { MAX_KEPT_COLUMNS, MAX_RUN_ROWS } from "./values";
 
-/** The most rows that one run may hold. */
-export const MAX_RUN_ROWS = 2_000_000;
-/** The most columns kept beside the phone number. */
-export const MAX_KEPT_COLUMNS = 30;
 export const runStatus = z.enum([
   "draft",
   "queued",
@@ -113,8 +110,6 @@ const run = { tag: "Runs" } as const;
 export const createRun = operation({
   ...run,
   id: "createRun",
-  method: "POST",
-  path: "/api/runs",
   summary: "Open a run: a draft that takes an audience in chunks",
   body: newRun,
   answer: runView,
@@ -124,8 +119,6 @@ export const createRun = operation({
 export const listRuns = operation({
   ...run,
   id: "listRuns",
-  method: "GET",
-  path: "/api/runs",
   summary: "Runs, newest first",
   query: z.object({
     accountId: z.uuid().optional(),
@@ -138,8 +131,6 @@ export const listRuns = operation({
 export const getRun = operation({
   ...run,
   id: "getRun",
-  method: "GET",
-  path: "/api/runs/{id}",
   summary: "A run with its counts, progress and cost",
   params: idParams,
   answer: runView,
@@ -148,8 +139,6 @@ export const getRun = operation({
 export const renameRun = operation({
   ...run,
   id: "renameRun",
-  method: "PATCH",
-  path: "/api/runs/{id}",
   summary: "Rename a run",
   params: idParams,
   body: newRun.pick({ name: true }),
@@ -159,8 +148,6 @@ export const renameRun = operation({
 export const deleteRun = operation({
   ...run,
   id: "deleteRun",
-  method: "DELETE",
-  path: "/api/runs/{id}",
   summary: "Delete a run with all of its contacts",
   params: idParams,
   status: 204,
@@ -172,8 +159,6 @@ function step(id: Step, summary: string) {
   return operation({
     ...run,
     id,
-    method: "POST",
-    path: `/api/runs/{id}/${id.replace("Run", "")}`,
     summary,
     params: idParams,
     answer: runView,

@@ -158,7 +158,7 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
   await setSandbox(page.request, {});
   await page.getByRole("button", { name: "Resume" }).click();
   await runIsDone(page);
-  await expect(page.getByText("Kaleyra refused the key")).toHaveCount(0);
+  await expect(page.getByText("Paused: Kaleyra refused the key")).toHaveCount(0);
   const { totals, repeated } = await sandboxLog(page.request);
   expect(repeated.filter(({ billed }) => billed > 1)).toEqual([]);
   expect(totals).toMatchObject({ billed: 64, billedMoreThanOnce: 0 });

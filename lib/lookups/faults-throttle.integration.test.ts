@@ -15,7 +15,8 @@ import {
   withSteps,
   workRun,
 } from "@/test/steps";
-import { gateDelay } from "./gate";
+import { gateDelay, holdAccount } from "./gate";
+import { noteThrottled } from "./throttle";
 
 const at = withSteps();
 
@@ -124,6 +125,26 @@ describe("a rate limit that lasts", () => {
     await expectRightAnswers(id, numbers);
   });
 
+  it("began with its first refusal, and the calls that were on their way then count as one", async () => {
+    const since = new Date(Date.now() - 30 * 60_000);
+    const refuse = () => noteThrottled(pool(), at.accountId, "rcs", 60_000);
+    await refuse();
+    await pool().query("UPDATE account_gates SET throttled_since = $2 WHERE account_id = $1", [
+      at.accountId,
+      since,
+    ]);
+    await Promise.all([refuse(), refuse(), refuse()]);
+    expect(await gate()).toMatchObject({ throttles: 1 });
+    await letWaitsBeOver(at.accountId);
+    await refuse();
+    expect(await gate()).toMatchObject({ throttles: 2 });
+    const { rows } = await pool().query(
+      "SELECT throttled_since FROM account_gates WHERE account_id = $1",
+      [at.accountId],
+    );
+    expect(rows).toEqual([{ throttled_since: since }]);
+  });
+
   it("is over with the first call that is served: the hour begins anew with the next refusal", async () => {
     at.sandbox.configure({ failEvery: { n: 2, how: "rate_limit" } });
     const run = await lookUp(at, usNumbers(3_000));
@@ -161,6 +182,12 @@ describe("a hold", () => {
       expect(at.sandbox.report().totals.callsBeforeRetryAfter).toBe(0);
     },
   );
+
+  it("is never shortened by a call that asks for less", async () => {
+    await holdAccount(at.accountId, 60_000);
+    await holdAccount(at.accountId, 1_000);
+    expect((await gate()).hold).toBeGreaterThan(50);
+  });
 
   it("without a Retry-After grows with each refusal in a row, at most to a minute", async () => {
     at.sandbox.configure(always());

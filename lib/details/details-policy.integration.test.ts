@@ -209,7 +209,7 @@ describe("details", () => {
       await pool().query("UPDATE number_details SET polls = $2 WHERE run_id = $1", [runId, polls]);
       await letWaitsBeOver(runId);
       // The first step requests the number; its details may be due at once or a little later.
-      while ((await pollsOf(runId)) === polls) {
+      for (let look = 0; look < 10 && (await pollsOf(runId)) === polls; look++) {
         await letWaitsBeOver(runId);
         await step(runId);
       }

@@ -94,21 +94,21 @@ describe("a rate limit that lasts", () => {
     expect(await workRun(at, id)).toMatchObject({ status: "done", outcomes: { failed: 0 } });
   });
 
-  it("takes no attempt by a probe either", async () => {
+  it.each([1, 200])("takes no attempt by a probe either, of a batch of %i", async (count) => {
     at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500" } });
-    const id = await start(usNumbers(1));
+    const id = await start(usNumbers(count));
     const step = async () => {
       await letWaitsBeOver(at.accountId);
       await stepRun(id);
       return mostAttempts(id);
     };
-    // The third failure opens the breaker: the next call is a probe of the last number left.
+    // The third failure opens the breaker: the next call is a probe, of what the lane holds.
     expect([await step(), await step(), await step()]).toEqual([1, 2, 3]);
     at.sandbox.configure(always());
     expect(await step()).toBe(3);
     at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500" } });
     expect(await step()).toBe(4);
-    expect(await getRun(at.user, id)).toMatchObject({ outcomes: { pending: 1, failed: 0 } });
+    expect(await getRun(at.user, id)).toMatchObject({ outcomes: { pending: count, failed: 0 } });
   });
 
   it("pauses the run after an hour with a reason of its own; resuming waits anew", async () => {

@@ -409,3 +409,21 @@ it("asks for a number at most five times when no answer to it could be stored", 
   expect(await countByFailure(runId)).toEqual({ internal: 1 });
   expect((await work(runId)).states).toMatchObject({ ready: 1, failed: 1 });
 });
+
+it("fetches details at most twenty times when no answer to them could be stored", async () => {
+  const runId = await run(1);
+  await startDetails(user, runId, all);
+  const { rows } = await pool().query("SELECT id FROM detail_passes WHERE run_id = $1", [runId]);
+  await planDetails(rows[0].id, 1);
+  const failedAfter = async (attempts: number) => {
+    await pool().query(
+      `UPDATE number_details SET state = 'requested', lookup_id = 'an-id:1', attempts = $2,
+         requested_at = now(), next_poll_at = now() WHERE run_id = $1`,
+      [runId, attempts],
+    );
+    await settleDetails(rows[0].id, 1);
+    return countByFailure(runId);
+  };
+  expect(await failedAfter(20)).toEqual({});
+  expect(await failedAfter(21)).toEqual({ internal: 1 });
+});

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { idParams, moment, page, pageQuery } from "./common";
+import { billing, count, idParams, moment, page, pageQuery } from "./common";
 import { operation } from "./operation";
 
-const count = z.int().min(0);
 const result = { tag: "Results" } as const;
 
 /** What was odd about an answer; what was not is left out. */
@@ -26,10 +25,7 @@ export const callFilter = z.object({
     .optional()
     .describe("rcs: only the run's RCS lookups; details: only those of number details"),
   failed: z.enum(["true", "false"]).optional().describe("true: only those that failed"),
-  billing: z
-    .enum(["billed", "free", "ambiguous"])
-    .optional()
-    .describe("Only calls that have ended, and count as this"),
+  billing: billing.optional().describe("Only calls that have ended, and count as this"),
 });
 export type CallFilter = z.output<typeof callFilter>;
 
@@ -39,7 +35,7 @@ export const callView = z.object({
   operation: z.string(),
   numbers: count.describe("Asked"),
   billed: count.describe("Looked up, and so perhaps charged for"),
-  billing: z.enum(["billed", "free", "ambiguous"]),
+  billing,
   result: z.string().nullable().describe('"ok", a failure kind, or null while under way'),
   title: z.string().describe("The result in words"),
   detail: z.string().nullable().describe("Of a failure: what happened and what to do"),
@@ -62,8 +58,6 @@ export type CallCounts = z.output<typeof callCounts>;
 export const listCalls = operation({
   ...result,
   id: "listCalls",
-  method: "GET",
-  path: "/api/runs/{id}/calls",
   summary: "The ledger of a run: every attempt at a call, newest first",
   params: idParams,
   query: callFilter.extend(pageQuery),
@@ -78,8 +72,6 @@ export type CallPage = z.output<(typeof listCalls)["answer"]>;
 export const exportCalls = operation({
   ...result,
   id: "exportCalls",
-  method: "GET",
-  path: "/api/runs/{id}/calls/export",
   summary: "The ledger of a run as CSV, streamed, newest first; it holds no phone numbers",
   params: idParams,
   query: callFilter,

@@ -1,13 +1,30 @@
 import { z } from "zod";
+import { COUNTRY_CODE, MAX_CELL_LENGTH, OUTCOMES } from "./values";
 
 /** Path parameters of everything that has an id. */
 export const idParams = z.object({ id: z.uuid() });
 
+export const count = z.int().min(0);
+
+export const lineNumber = z
+  .int()
+  .min(1)
+  .max(2_147_483_647)
+  .describe("Row in the file, the first being 1");
+
+export const cell = z.string().max(MAX_CELL_LENGTH).describe("The cell as it was");
+
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 
-export const outcome = z.enum(["pending", "rcs", "not_rcs", "no_answer", "failed", "rejected"]);
+export const outcome = z.enum(OUTCOMES);
 export type OutcomeName = z.output<typeof outcome>;
+
+/** What a call may have cost; ambiguous: it broke off, so nobody can tell from here. */
+export const billing = z.enum(["billed", "free", "ambiguous"]);
+
+/** Why something failed or stands still, in words: what happened and what to do. */
+export const reason = z.object({ kind: z.string(), title: z.string(), detail: z.string() });
 
 export const role = z.enum(["owner", "analyst", "viewer"]);
 export type RoleName = z.output<typeof role>;
@@ -16,8 +33,7 @@ export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, "Use a three-letter currency code, such as USD.");
 
-/** ISO 3166-1 alpha-2, or "001" for numbers of no country (+800, +882, …). */
-export const country = z.string().regex(/^([A-Z]{2}|001)$/, "Use a two-letter country code.");
+export const country = z.string().regex(COUNTRY_CODE, "Use a two-letter country code.");
 
 /** The answer to a failed request, RFC 9457. */
 export const problem = z.object({

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
-export interface CardProps {
+export interface CardProps
+  extends Pick<ComponentProps<"section">, "ref" | "onFocus" | "onPointerEnter"> {
   title?: ReactNode;
   /** Under the title. */
   description?: ReactNode;
@@ -21,9 +22,11 @@ export function Card({
   children,
   isFlush = false,
   className,
+  ...props
 }: CardProps) {
   return (
     <section
+      {...props}
       className={cx("min-w-0 rounded-lg border border-line bg-surface shadow-xs", className)}
     >
       {(title || actions) && (
@@ -32,7 +35,11 @@ export function Card({
             {title && <h2 className="font-semibold text-ink text-lg">{title}</h2>}
             {description && <p className="mt-0.5 text-muted text-sm">{description}</p>}
           </div>
-          {actions && <div className="flex items-center gap-2">{actions}</div>}
+          {actions && (
+            <div className="flex items-center gap-2" data-not-in-picture>
+              {actions}
+            </div>
+          )}
         </header>
       )}
       {isFlush ? (

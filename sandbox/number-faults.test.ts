@@ -49,7 +49,7 @@ const FAULTS: {
   { share: "chatAddressShare", how: "chat_address", verdict: rightVerdict, notes: {} },
   { share: "withoutCarrierShare", how: "without_carrier", verdict: bare, notes: {} },
   { share: "oddStatusShare", how: "odd_status", verdict: oddStatus, notes: {} },
-  { share: "flagAsTextShare", how: "flag_as_text", verdict: rightVerdict, notes: {} },
+  { share: "flagAsTextShare", how: "flag_as_text", verdict: rightVerdict, notes: { asText: 200 } },
   {
     share: "flagUnreadableShare",
     how: "flag_unreadable",
@@ -120,7 +120,7 @@ describe("a single lookup", () => {
     ["contradictedShare", rightVerdict(NUMBER), {}],
     ["withoutPlusShare", rightVerdict(NUMBER), {}],
     ["chatAddressShare", rightVerdict(NUMBER), {}],
-    ["flagAsTextShare", rightVerdict(NUMBER), {}],
+    ["flagAsTextShare", rightVerdict(NUMBER), { asText: 1 }],
     ["withoutCarrierShare", bare(NUMBER), {}],
   ] as const)("with %s", async (share, verdict, notes) => {
     sandbox.configure({ [share]: 1 });

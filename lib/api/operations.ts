@@ -1,4 +1,5 @@
 import * as accounts from "./accounts";
+import * as calls from "./calls";
 import * as details from "./details";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
@@ -10,6 +11,6 @@ function isOperation(value: unknown): value is Operation {
 }
 
 /** Every operation of the HTTP interface, for the OpenAPI document and the tests that walk it. */
-export const operations: Operation[] = [accounts, runs, details, lookup, system].flatMap((module) =>
-  Object.values(module).filter(isOperation),
+export const operations: Operation[] = [accounts, runs, calls, details, lookup, system].flatMap(
+  (module) => Object.values(module).filter(isOperation),
 );

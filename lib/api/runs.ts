@@ -120,6 +120,7 @@ export type Waiting = z.output<typeof waiting>;
 
 export const runView = runListItem.extend({
   role,
+  isSandbox: z.boolean().describe("Of the sandbox's account: answers are made up and cost nothing"),
   createdBy: z.string().nullable(),
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),
@@ -336,34 +337,6 @@ export const listContacts = operation({
   params: idParams,
   query: contactFilter.extend(pageQuery),
   answer: page(contactView),
-});
-
-export const listCalls = operation({
-  ...result,
-  id: "listCalls",
-  method: "GET",
-  path: "/api/runs/{id}/calls",
-  summary: "The ledger of a run: every attempt at a call, newest first",
-  params: idParams,
-  query: z.object({
-    failed: z.enum(["true", "false"]).optional().describe("true: only those that failed"),
-    ...pageQuery,
-  }),
-  answer: page(
-    z.object({
-      id: z.string(),
-      startedAt: moment,
-      operation: z.string(),
-      numbers: count.describe("Asked"),
-      billed: count.describe("Looked up, and so perhaps charged for"),
-      billing: z.enum(["billed", "free", "ambiguous"]),
-      result: z.string().nullable().describe('"ok", a failure kind, or null while under way'),
-      title: z.string().describe("The result in words"),
-      httpStatus: z.int().nullable(),
-      errorCode: z.string().nullable(),
-      milliseconds: z.number().nullable(),
-    }),
-  ),
 });
 
 export const listInvalid = operation({

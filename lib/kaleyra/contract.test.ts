@@ -43,6 +43,7 @@ describe("the successes that the documents print", () => {
     doubled: 0,
     conflicting: 0,
     unreadable: 0,
+    asText: 0,
     countsDisagree: false,
   };
 

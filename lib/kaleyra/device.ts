@@ -18,6 +18,8 @@ export interface Device {
   rcs: boolean;
   carrier: string | null;
   carrierStatus: string | null;
+  /** `rcsEnabled` came as text. */
+  asText: boolean;
 }
 
 /** An entry that names a number, but does not say whether it has RCS. */
@@ -39,6 +41,7 @@ export function readDevice(value: unknown): Device | UnreadableDevice {
     rcs,
     carrier: cleanText(carrierId, MAX_TEXT),
     carrierStatus: readStatus(carrierStatus),
+    asText: typeof rcsEnabled === "string",
   };
 }
 

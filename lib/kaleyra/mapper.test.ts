@@ -79,6 +79,12 @@ describe("mapAnswer", () => {
     expect(map([A], [device(A, true), device(A, "?")]).outcomes).toEqual(["rcs"]);
   });
 
+  test("an rcsEnabled that came as text is read, and noted", () => {
+    const { outcomes, notes } = map([A, B], [device(A, "true"), device(B, true)]);
+    expect(outcomes).toEqual(["rcs", "rcs"]);
+    expect(notes).toMatchObject({ asText: 1, unreadable: 0 });
+  });
+
   test("entries that are no devices are noted", () => {
     const { outcomes, notes } = map([A], [null, "x", 7, [], {}, device(A, false)]);
     expect(outcomes).toEqual(["not_rcs"]);

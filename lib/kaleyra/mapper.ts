@@ -27,6 +27,7 @@ export function mapAnswer(
     doubled: 0,
     conflicting: 0,
     unreadable: 0,
+    asText: 0,
     countsDisagree: false,
   };
   const findings = collectFindings(numbers, answer, notes);
@@ -62,6 +63,7 @@ function collectFindings(
     }
     const known = findings.get(device.digits);
     if (known !== undefined) notes.doubled += 1;
+    if (device.rcs !== null && device.asText) notes.asText += 1;
     findings.set(device.digits, merge(known, device.rcs === null ? "unreadable" : device));
   }
   return findings;

@@ -26,6 +26,8 @@ export interface AnswerNotes {
   conflicting: number;
   /** Entries that can't be read, such as one without a readable `rcsEnabled`. */
   unreadable: number;
+  /** Entries whose `rcsEnabled` came as text, such as "true" in quotes: read all the same. */
+  asText: number;
   /** Kaleyra's own counts do not agree with its lists. */
   countsDisagree: boolean;
 }

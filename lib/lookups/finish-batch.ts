@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
-import type { Verdict } from "@/lib/kaleyra/verdict";
+import type { AnswerNotes, Verdict } from "@/lib/kaleyra/verdict";
 import { noteAlive } from "./breaker";
 import { type ClaimedBatch, type Lane, releaseBatches, workOf } from "./claim-batch";
 import { closeCall, failCall } from "./ledger";
@@ -20,16 +20,23 @@ async function markDone(tx: PoolClient, lane: Lane, batch: ClaimedBatch): Promis
   ]);
 }
 
+/** What Kaleyra said of a batch. */
+export interface BatchAnswer {
+  httpStatus: number;
+  /** In the order of the batch's contacts. */
+  verdicts: Verdict[];
+  notes: AnswerNotes;
+}
+
 /**
- * Stores the answer to a batch. `verdicts` are in the order of its contacts. After a probe the
+ * Stores the answer to a batch. After a probe the
  * lane keeps the batch: the rest of it has not been asked.
  */
 export function storeAnswer(
   lane: Lane,
   accountId: string,
   batch: ClaimedBatch,
-  httpStatus: number,
-  verdicts: Verdict[],
+  { httpStatus, verdicts, notes }: BatchAnswer,
 ): Promise<void> {
   const outcomes = batch.contacts.flatMap((contact, index) => {
     const verdict = verdicts[index];
@@ -39,7 +46,7 @@ export function storeAnswer(
   return atomically(async (tx) => {
     await noteAlive(tx, accountId);
     if (!batch.isProbe) await markDone(tx, lane, batch);
-    await closeCall(tx, batch.callId, httpStatus, batch.contacts.length - rejected);
+    await closeCall(tx, batch.callId, httpStatus, batch.contacts.length - rejected, notes);
     await saveOutcomes(tx, lane.runId, outcomes);
   });
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
+import type { AnswerNotes } from "@/lib/kaleyra/verdict";
 
 type Db = Pick<ClientBase, "query">;
 
@@ -41,13 +42,29 @@ export async function openCall(db: Db, attempt: Attempt): Promise<string> {
   return String(rows[0]?.id);
 }
 
-/** Completes an attempt that was answered; `billed` numbers were looked up. */
-export async function closeCall(db: Db, id: string, httpStatus: number, billed: number) {
+/**
+ * Completes an attempt that was answered; `billed` numbers were looked up. Of the `notes` only what
+ * was odd is kept.
+ */
+export async function closeCall(
+  db: Db,
+  id: string,
+  httpStatus: number,
+  billed: number,
+  notes: Partial<AnswerNotes> = {},
+) {
+  const odd = Object.fromEntries(Object.entries(notes).filter(([, value]) => Boolean(value)));
   await db.query(
     `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok', http_status = $2,
-       billed = $3, billing = $4::"Billing"
+       billed = $3, billing = $4::"Billing", notes = $5::jsonb
      WHERE id = $1`,
-    [id, httpStatus, billed, billed > 0 ? "billed" : "free"],
+    [
+      id,
+      httpStatus,
+      billed,
+      billed > 0 ? "billed" : "free",
+      Object.keys(odd).length > 0 ? JSON.stringify(odd) : null,
+    ],
   );
 }
 

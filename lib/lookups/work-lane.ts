@@ -5,10 +5,9 @@ import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
-import type { Verdict } from "@/lib/kaleyra/verdict";
 import { type ClaimedBatch, claimBatch, type Lane, releaseBatches } from "./claim-batch";
 import { isDraining } from "./drain";
-import { storeAnswer } from "./finish-batch";
+import { type BatchAnswer, storeAnswer } from "./finish-batch";
 import { settleFailure } from "./settle-failure";
 
 /** What a lane does next. */
@@ -47,7 +46,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
     const answer = await ask(connection, batch);
     await storing;
     if (answer.ok) {
-      storing = storeAnswer(lane, accountId, batch, answer.httpStatus, answer.verdicts);
+      storing = storeAnswer(lane, accountId, batch, answer);
       // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
       storing.catch(() => {});
       continue;
@@ -59,9 +58,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   return { next: "batch" };
 }
 
-type Answer =
-  | { ok: true; httpStatus: number; verdicts: Verdict[] }
-  | { ok: false; failure: Failure };
+type Answer = ({ ok: true } & BatchAnswer) | { ok: false; failure: Failure };
 
 async function ask(connection: Connection, batch: ClaimedBatch): Promise<Answer> {
   const numbers = batch.contacts.map(({ e164 }) => e164);

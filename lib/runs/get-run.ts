@@ -1,4 +1,4 @@
-import type { OutcomeCounts, RunView } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { planCalls } from "@/lib/lookups/plan";
 import { countOutcomes } from "./count-outcomes";
@@ -10,14 +10,6 @@ import { statusReason } from "./status-reason";
 
 /** Money is kept to a millionth of the currency's unit. */
 const money = (amount: number) => Math.round(amount * 1e6) / 1e6;
-
-/** What was, or may have been, billed beyond one lookup for each contact that has an answer. */
-function excessLookups(
-  { billed, ambiguous }: { billed: number; ambiguous: number },
-  { rcs, not_rcs, no_answer }: OutcomeCounts,
-): number {
-  return Math.max(0, billed + ambiguous - (rcs + not_rcs + no_answer));
-}
 
 /** A run with its counts, progress and cost. */
 export async function getRun(user: SessionUser, id: string): Promise<RunView> {
@@ -35,6 +27,7 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
   return {
     ...runListItem(run, outcomes),
     role,
+    isSandbox: run.account.isSandbox,
     createdBy: run.createdBy?.name ?? null,
     defaultCountry: run.defaultCountry,
     keptColumns: run.keptColumns,
@@ -42,7 +35,7 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
     plan: planned
       ? { bulkCalls: run.plannedBulk, singleCalls: run.plannedSingle }
       : { bulkCalls: draftPlan.bulkSizes.length, singleCalls: draftPlan.singles },
-    ledger: { ...ledger, excess: excessLookups(ledger, outcomes) },
+    ledger,
     waiting: run.status === "running" ? await runWaiting(run.accountId) : null,
     cost: {
       pricePerLookup: price,

@@ -1,51 +1,32 @@
 import type { z } from "zod";
-import type { listCalls as operation } from "@/lib/api/runs";
+import type { CallPage, listCalls as operation } from "@/lib/api/calls";
 import type { SessionUser } from "@/lib/auth/session";
-import { prisma } from "@/lib/db/prisma";
+import { callView } from "./call-view";
+import { countCalls } from "./count-calls";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { findRun } from "./find-run";
-import { statusReason } from "./status-reason";
+import { readCalls } from "./read-calls";
 
 type Query = z.output<(typeof operation)["query"]>;
 
-/** A result of the ledger in words. */
-function titleOf(result: string | null): string {
-  if (result === null) return "Under way";
-  if (result === "ok") return "Answered";
-  if (result === "interrupted") return "Cut off: the worker ended before the answer was stored";
-  return statusReason(result)?.title ?? result;
-}
-
 /** A page of a run's ledger, newest attempt first. It holds no numbers. */
-export async function listCalls(user: SessionUser, runId: string, query: Query) {
+export async function listCalls(
+  user: SessionUser,
+  runId: string,
+  { cursor, limit, ...filter }: Query,
+): Promise<CallPage> {
   await findRun(user, runId, "viewer");
-  const [before] = decodeCursor(query.cursor) ?? [];
-  const calls = await prisma().lookupCall.findMany({
-    where: {
-      runId,
-      ...(typeof before === "string" &&
-        /^\d{1,18}$/.test(before) && { id: { lt: BigInt(before) } }),
-      ...(query.failed === "true" && { NOT: { result: "ok" } }),
-    },
-    orderBy: { id: "desc" },
-    take: query.limit + 1,
-  });
-  const shown = calls.slice(0, query.limit);
-  const last = shown.at(-1);
+  const [last] = decodeCursor(cursor) ?? [];
+  const before = typeof last === "string" && /^\d{1,18}$/.test(last) ? BigInt(last) : undefined;
+  const [calls, counts] = await Promise.all([
+    readCalls(runId, filter, { before, take: limit + 1 }),
+    countCalls(runId),
+  ]);
+  const shown = calls.slice(0, limit);
+  const end = shown.at(-1);
   return {
-    items: shown.map((call) => ({
-      id: call.id.toString(),
-      startedAt: call.startedAt.toISOString(),
-      operation: call.operation,
-      numbers: call.numbers,
-      billed: call.billed,
-      billing: call.billing,
-      result: call.result,
-      title: titleOf(call.result),
-      httpStatus: call.httpStatus,
-      errorCode: call.errorCode,
-      milliseconds: call.finishedAt && call.finishedAt.getTime() - call.startedAt.getTime(),
-    })),
-    nextCursor: calls.length > shown.length && last ? encodeCursor([last.id.toString()]) : null,
+    items: shown.map(callView),
+    nextCursor: calls.length > shown.length && end ? encodeCursor([end.id.toString()]) : null,
+    counts,
   };
 }

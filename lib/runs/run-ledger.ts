@@ -11,22 +11,37 @@ export interface RunLedger {
   billed: number;
   /** Numbers in attempts that broke off: they may have been billed. */
   ambiguous: number;
+  /** Of both, what lies beyond one for each contact that has an answer. */
+  excess: number;
   /** Numbers a second over the last seconds; null when nothing was answered in them. */
   perSecond: number | null;
 }
 
+interface SumRow {
+  calls: number;
+  billed: number;
+  ambiguous: number;
+  /** Contacts that have an answer. */
+  answered: number;
+  recent: number;
+}
+
 /** Sums up a run's attempts at RCS lookups; those at number details are counted with their pass. */
 export async function runLedger(runId: string): Promise<RunLedger> {
-  const { rows } = await pool().query<Omit<RunLedger, "perSecond"> & { recent: number }>(
+  // One statement sees one moment: the contacts that are answered belong to the lookups counted.
+  const { rows } = await pool().query<SumRow>(
     `SELECT count(*)::int AS calls,
        coalesce(sum(billed), 0)::int AS billed,
        coalesce(sum(numbers) FILTER (WHERE billing = 'ambiguous' AND result IS NOT NULL), 0)::int
          AS ambiguous,
+       (SELECT coalesce(sum(contacts), 0)::int FROM breakdowns
+         WHERE run_id = $1 AND outcome IN ('rcs', 'not_rcs', 'no_answer')) AS answered,
        coalesce(sum(numbers) FILTER (WHERE result = 'ok' AND finished_at > now() - $2 * interval '1 s')
          / least($2, greatest(extract(epoch FROM now() - min(started_at)), 1)), 0)::float8 AS recent
      FROM lookup_calls WHERE run_id = $1 AND detail_pass_id IS NULL`,
     [runId, RATE_WINDOW],
   );
-  const { calls = 0, billed = 0, ambiguous = 0, recent = 0 } = rows[0] ?? {};
-  return { calls, billed, ambiguous, perSecond: recent > 0 ? recent : null };
+  const { calls = 0, billed = 0, ambiguous = 0, answered = 0, recent = 0 } = rows[0] ?? {};
+  const excess = Math.max(0, billed + ambiguous - answered);
+  return { calls, billed, ambiguous, excess, perSecond: recent > 0 ? recent : null };
 }

@@ -7,6 +7,7 @@ import { writeCsvRows } from "@/lib/csv/write-csv";
 import { pool } from "@/lib/db/pool";
 import { findRun } from "@/lib/runs/find-run";
 import type { Where } from "./contact-where";
+import { csvFileName } from "./csv-file-name";
 import type { SourceRow } from "./segment-rows";
 import { segmentSource } from "./segment-source";
 
@@ -36,7 +37,7 @@ export async function exportSegment(
   const body = Readable.toWeb(
     Readable.from(csvOf(where, columns, cells, safe), { objectMode: false }),
   ) as ReadableStream<Uint8Array>;
-  return { fileName: fileNameOf(run.name, query.segment), body };
+  return { fileName: csvFileName(run.name, query.segment), body };
 }
 
 async function* csvOf(
@@ -65,14 +66,4 @@ async function* csvOf(
     rows.destroy();
     client.release();
   }
-}
-
-/** A name that is safe in a header and on every file system. */
-function fileNameOf(runName: string, segment: string): string {
-  const name = runName
-    .normalize("NFKD")
-    .replace(/[^\w-]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${name || "run"}-${segment}.csv`;
 }

@@ -14,5 +14,6 @@ export const NOTHING_ODD: AnswerNotes = {
   doubled: 0,
   conflicting: 0,
   unreadable: 0,
+  asText: 0,
   countsDisagree: false,
 };

@@ -1,4 +1,4 @@
-import * as operation from "@/lib/api/runs";
+import * as operation from "@/lib/api/calls";
 import { route } from "@/lib/http/route";
 import { listCalls } from "@/lib/runs/list-calls";
 

@@ -104,7 +104,22 @@ export function ReachFigure({
         />
       )}
       {!isEmpty && view !== "table" && (
-        <WakingChart rows={bars} measure={measure} title={title} description={describeRows(bars)} />
+        <div style={{ height: chartHeight(bars.length, measure === "rate") }}>
+          {isAwake ? (
+            <Suspense fallback={plain}>
+              <ReachChart
+                rows={bars}
+                measure={measure}
+                title={title}
+                description={describeRows(bars)}
+              />
+            </Suspense>
+          ) : (
+            <div role="img" aria-label={`${title}. ${describeRows(bars)}`}>
+              {plain}
+            </div>
+          )}
+        </div>
       )}
       {!isEmpty && view === "contacts" && <ReachLegend rows={bars} />}
       {note && <p className="mt-4 text-muted text-sm">{note}</p>}

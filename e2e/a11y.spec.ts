@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { sandboxAccount } from "./accounts";
+import { connectAccount, removeConnectedAccounts, sandboxAccount } from "./accounts";
+import { write } from "./api";
 import { csvFile, goToReview, openFile, runIsDone, startRun, usNumbers } from "./audience";
 import { open } from "./open";
 import { startRunOf } from "./runs";
-import { resetSandbox } from "./sandbox";
+import { resetSandbox, setSandbox } from "./sandbox";
 import { stranger } from "./sign-in";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -88,11 +89,52 @@ test("the steps of an upload and the page of its run are accessible", async ({ p
   const id = await startRun(page);
   await runIsDone(page);
   await expectAccessible(page);
-  for (const tab of ["contacts", "invalid", "duplicates"]) {
+  for (const tab of ["contacts", "invalid", "duplicates", "lookups"]) {
     await open(page, `/runs/${id}?tab=${tab}`);
     await expect(page.getByRole("tabpanel").getByRole("row").nth(1)).toBeVisible();
     await expectAccessible(page);
   }
+});
+
+test("a run with failures, its ledger and the question before a retry are accessible", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await resetSandbox(page.request, {
+    latencyMs: 0,
+    failNumbers: { share: 0.4, how: "redirect" },
+    missingShare: 0.4,
+  });
+  const { id } = await startRunOf(page.request, { name: "Faults", numbers: usNumbers(12) });
+  await open(page, `/runs/${id}?tab=lookups`);
+  await runIsDone(page);
+  await expect(page.getByRole("tabpanel").getByRole("row").nth(1)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Retry those without an answer" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a run that waits for Kaleyra, and one that is paused, are accessible", async ({ page }) => {
+  test.setTimeout(120_000);
+  const { id: accountId } = await connectAccount(page.request);
+  await resetSandbox(page.request, { latencyMs: 0, failEvery: { n: 1, how: "rcs_500" } });
+  const { id } = await startRunOf(page.request, {
+    name: "Waiting",
+    numbers: usNumbers(12),
+    accountId,
+  });
+  await open(page, `/runs/${id}`);
+  await expect(page.getByText("Waiting: Kaleyra does not answer")).toBeVisible();
+  await expectAccessible(page);
+  await write(page.request, "POST", `/api/runs/${id}/cancel`);
+  await setSandbox(page.request, { latencyMs: 0, refuseKey: true });
+  const paused = await startRunOf(page.request, { name: "Refused", numbers: usNumbers(12) });
+  await open(page, `/runs/${paused.id}`);
+  await expect(page.getByText("Paused: Kaleyra refused the key")).toBeVisible();
+  await expectAccessible(page);
+  await setSandbox(page.request, {});
+  await removeConnectedAccounts(page.request);
 });
 
 test("the overview and the list of runs are accessible", async ({ page }) => {

@@ -151,11 +151,8 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
 test("when every call fails, contacts are “Failed” and wait in the segment to retry", async ({
   page,
 }) => {
-  // Told to try again at once, a call fails for good without a wait.
-  await resetSandbox(page.request, {
-    latencyMs: 0,
-    failEvery: { n: 1, how: "rate_limit", retryAfter: 0 },
-  });
+  // Refused as it is, a call fails for good at once; a Kaleyra that is down would be waited for.
+  await resetSandbox(page.request, { latencyMs: 0, failEvery: { n: 1, how: "redirect" } });
   const { id } = await startRunOf(page.request, { name: "All fail", numbers: usNumbers(7) });
   await open(page, `/runs/${id}`);
   await runIsDone(page);
@@ -167,7 +164,7 @@ test("when every call fails, contacts are “Failed” and wait in the segment t
   await page.getByRole("button", { name: "Show them" }).click();
   const table = page.getByRole("table", { name: "Contacts" }).or(page.getByRole("grid"));
   await expect(table.getByText("Failed", { exact: true })).toHaveCount(7);
-  await expect(table.getByText("Too many calls")).toHaveCount(7);
+  await expect(table.getByText("Kaleyra refused the request")).toHaveCount(7);
   const rows = await takeSegment(page, "To retry");
   expect(rows.map(({ phone, outcome }) => [phone, outcome])).toEqual(
     usNumbers(7).map((number) => [number, "failed"]),

@@ -18,6 +18,7 @@ import { ContactFilters } from "./contact-filters";
 import { ContactsTable } from "./contacts-table";
 import { countContacts } from "./count-contacts";
 import { KeysetPages } from "./keyset-pages";
+import { RetryButton } from "./retry-button";
 import { useDebounced } from "./use-debounced";
 import type { useRunParams } from "./use-run-params";
 
@@ -55,13 +56,18 @@ export function ContactsTab({
           {count === null ? "Contacts with these digits" : plural(count, "contact")}
         </p>
         {isFiltered && page && page.items.length > 0 && (
-          <LinkButton
-            href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
-            download
-          >
-            <DownloadIcon />
-            {count === null ? "Export these" : `Export these ${formatNumber(count)}`}
-          </LinkButton>
+          <div className="flex flex-wrap gap-2">
+            {(filter.outcome === "failed" || filter.outcome === "no_answer") && (
+              <RetryButton run={run} />
+            )}
+            <LinkButton
+              href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
+              download
+            >
+              <DownloadIcon />
+              {count === null ? "Export these" : `Export these ${formatNumber(count)}`}
+            </LinkButton>
+          </div>
         )}
       </div>
       {contacts.isPending && <SkeletonRows rows={12} label="Loading the contacts" />}

@@ -7,7 +7,8 @@ import { errorMessage } from "@/components/ui/error-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { type RunView, startRun } from "@/lib/api/runs";
-import { formatMoney, formatNumber, plural } from "@/lib/format";
+import { formatNumber, plural } from "@/lib/format";
+import { costSentence } from "./cost-words";
 import { useRunStep } from "./use-run-step";
 
 /** A run that was uploaded, wholly or in part, but never started. */
@@ -37,7 +38,6 @@ export function DraftNotice({ run, canSteer }: { run: RunView; canSteer: boolean
       </Notice>
     );
   }
-  const cost = run.cost.pricePerLookup * unique;
   return (
     <Notice
       title="Ready, but not started"
@@ -64,11 +64,7 @@ export function DraftNotice({ run, canSteer }: { run: RunView; canSteer: boolean
         error={step.error ? errorMessage(step.error) : null}
         onConfirm={() => step.mutate(startRun, { onSuccess: () => setAsking(false) })}
       >
-        <p>
-          {cost > 0
-            ? `The estimated cost is ${formatMoney(cost, run.cost.currency)}, billed by Kaleyra to “${run.accountName}”.`
-            : `Each lookup may be billed by Kaleyra to “${run.accountName}”.`}
-        </p>
+        <p>{costSentence(run, unique)}</p>
       </ConfirmDialog>
     </Notice>
   );

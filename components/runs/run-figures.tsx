@@ -1,12 +1,13 @@
 import { Stat } from "@/components/ui/stat";
 import type { RunView } from "@/lib/api/runs";
-import { formatDuration, formatMoney, formatNumber, plural, secondsBetween } from "@/lib/format";
+import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
+import { costFigure } from "./cost-words";
+import { EXCESS_NOTE } from "./lookup-figures";
 
 /** What the run read, asked and cost. */
 export function RunFigures({ run }: { run: RunView }) {
-  const { counts, ledger, cost } = run;
-  const hasPrice = cost.pricePerLookup > 0;
-  const money = (amount: number) => formatMoney(amount, cost.currency);
+  const { counts, ledger } = run;
+  const cost = costFigure(run);
   const seconds =
     run.startedAt && run.finishedAt ? secondsBetween(run.startedAt, run.finishedAt) : null;
   return (
@@ -23,22 +24,10 @@ export function RunFigures({ run }: { run: RunView }) {
       />
       <Stat
         label="Possibly billed twice"
-        value={formatNumber(ledger.ambiguous)}
-        note={
-          ledger.ambiguous === 0
-            ? "No call broke off"
-            : "Numbers in calls that broke off: Kaleyra may have billed them"
-        }
+        value={formatNumber(ledger.excess)}
+        note={ledger.excess === 0 ? "No lookup beyond one for each answered contact" : EXCESS_NOTE}
       />
-      <Stat
-        label={ledger.ambiguous > 0 ? "Cost, at most" : "Cost"}
-        value={hasPrice ? money(cost.soFar) : "–"}
-        note={
-          hasPrice
-            ? `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} a lookup`
-            : "No price is set for this account"
-        }
-      />
+      <Stat label={cost.label} value={cost.value} note={cost.note} />
     </dl>
   );
 }

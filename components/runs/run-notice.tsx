@@ -1,49 +1,30 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import type { RunView } from "@/lib/api/runs";
+import type { ContactFilter, RunView } from "@/lib/api/runs";
 import { plural } from "@/lib/format";
 import { DraftNotice } from "./draft-notice";
+import { RetryButton } from "./retry-button";
+import { StoppedNotice } from "./stopped-notice";
+import { unanswered, unansweredWords } from "./unanswered";
+import { WaitingNotice } from "./waiting-notice";
 
 export interface RunNoticeProps {
   run: RunView;
   /** May change the run. */
   canSteer: boolean;
-  /** Shows the contacts that can be asked again. */
-  onShowFailed?: () => void;
+  /** Left out for those who may not see contacts. */
+  onShowContacts?: (filter: ContactFilter) => void;
 }
 
 /** What has to be known of a run that is not simply going or done. */
-export function RunNotice({ run, canSteer, onShowFailed }: RunNoticeProps) {
-  const { status, reason, outcomes } = run;
+export function RunNotice({ run, canSteer, onShowContacts }: RunNoticeProps) {
+  const { status, reason, outcomes, waiting } = run;
   if (status === "draft") return <DraftNotice run={run} canSteer={canSteer} />;
-  if (status === "paused" && reason) {
-    return (
-      <Notice
-        tone="warning"
-        isLive
-        title={`Paused: ${lowerFirst(reason.title)}`}
-        action={
-          <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
-            Open the account
-          </LinkButton>
-        }
-      >
-        <p>{reason.detail} Then resume: it goes on where it stood.</p>
-      </Notice>
-    );
-  }
-  if (status === "failed") {
-    return (
-      <Notice tone="danger" isLive title={reason?.title ?? "The run failed"}>
-        <p>
-          {reason?.detail ?? "It could not go on."} What was found out before stays and can be
-          exported.
-        </p>
-      </Notice>
-    );
+  if (waiting) return <WaitingNotice run={run} waiting={waiting} canSteer={canSteer} />;
+  if ((status === "paused" && reason) || status === "failed") {
+    return <StoppedNotice run={run} canSteer={canSteer} />;
   }
   if (status === "cancelled") {
     return (
@@ -55,17 +36,25 @@ export function RunNotice({ run, canSteer, onShowFailed }: RunNoticeProps) {
       </Notice>
     );
   }
-  if (status === "done" && outcomes.failed > 0) {
+  if (status === "done" && unanswered(outcomes) > 0) {
     return (
       <Notice
         tone="warning"
-        title={`${plural(outcomes.failed, "lookup")} failed`}
+        title={unansweredWords(outcomes)}
         action={
-          onShowFailed && (
-            <Button size="sm" onPress={onShowFailed}>
-              Show them
-            </Button>
-          )
+          <>
+            {onShowContacts && (
+              <Button
+                size="sm"
+                onPress={() =>
+                  onShowContacts({ outcome: outcomes.failed > 0 ? "failed" : "no_answer" })
+                }
+              >
+                Show them
+              </Button>
+            )}
+            {canSteer && <RetryButton run={run} size="sm" />}
+          </>
         }
       >
         <p>Nothing is known of these contacts, so they do not count as “Not on RCS”.</p>
@@ -73,11 +62,4 @@ export function RunNotice({ run, canSteer, onShowFailed }: RunNoticeProps) {
     );
   }
   return null;
-}
-
-/** "RCS is not enabled" keeps its capitals, "The key is refused" does not. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !text.startsWith("Kaleyra")
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
 }

@@ -35,7 +35,7 @@ export function RunPage({ id }: { id: string }) {
         <RunNotice
           run={run}
           canSteer={!isViewer}
-          onShowFailed={isViewer ? undefined : () => state.showContacts({ outcome: "failed" })}
+          onShowContacts={isViewer ? undefined : state.showContacts}
         />
         {(isUnderWay || hasWatched) && <RunProgress run={run} canSteer={!isViewer} />}
         {run.status !== "draft" && <RunStory run={run} />}

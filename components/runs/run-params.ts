@@ -10,8 +10,12 @@ import { country, outcome } from "@/lib/api/common";
 import type { ContactFilter } from "@/lib/api/runs";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 
-export const RUN_TABS = ["overview", "contacts", "invalid", "duplicates"] as const;
+export const RUN_TABS = ["overview", "contacts", "invalid", "duplicates", "lookups"] as const;
 export type RunTab = (typeof RUN_TABS)[number];
+
+/** Which attempts of the ledger are shown: of one kind of lookup, with one kind of end. */
+export const CALLS_OF = ["rcs", "details"] as const;
+export const CALL_SHOWS = ["failed", "billed", "ambiguous", "free"] as const;
 
 const parseAsCountry = createParser({
   parse: (text: string) => country.safeParse(text).data ?? null,
@@ -27,6 +31,8 @@ export const runParams = {
   country: parseAsCountry,
   q: parseAsString.withDefault(""),
   reason: parseAsStringLiteral(INVALID_REASONS),
+  of: parseAsStringLiteral(CALLS_OF).withDefault("rcs"),
+  calls: parseAsStringLiteral(CALL_SHOWS),
   /** `nextCursor` of the page before; none on the first page. */
   cursor: parseAsString,
   page: parseAsInteger.withDefault(1),

@@ -13,17 +13,27 @@ const FOCUS_DELAY = 500;
 
 /** How far a run is, and the brakes. */
 export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean }) {
-  const { done, total, perSecond, secondsLeft } = run.progress;
+  const { done, total } = run.progress;
   const isGoing = isLive(run.status) || run.status === "paused";
   const card = useRef<HTMLDivElement>(null);
   const wasGoing = useRef(isGoing);
+  /** Whoever never touched the buttons has no place to lose. */
+  const wasUsed = useRef(false);
+  useEffect(() => {
+    const box = card.current;
+    const note = () => {
+      wasUsed.current = true;
+    };
+    box?.addEventListener("focusin", note, { once: true });
+    return () => box?.removeEventListener("focusin", note);
+  }, []);
   useEffect(() => {
     const hasEnded = wasGoing.current && !isGoing;
     wasGoing.current = isGoing;
     if (!hasEnded) return;
     // The buttons are gone, and with them the place of whoever uses the keyboard.
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) card.current?.focus();
+      if (wasUsed.current && document.activeElement === document.body) card.current?.focus();
     }, FOCUS_DELAY);
     return () => clearTimeout(timer);
   }, [isGoing]);
@@ -44,7 +54,7 @@ export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean
             tone="reach"
           />
           <p className="mt-2 min-h-5 text-muted text-sm tabular-nums">
-            {isGoing ? pace(run.status, perSecond, secondsLeft) : ended(run)}
+            {isGoing ? pace(run) : ended(run)}
           </p>
         </div>
         {canSteer && isGoing && <RunControls run={run} />}
@@ -70,10 +80,11 @@ function ended({ startedAt, finishedAt }: RunView): string {
   return `It took ${formatDuration(Math.max(1, secondsBetween(startedAt, finishedAt)))}.`;
 }
 
-function pace(status: RunView["status"], perSecond: number | null, secondsLeft: number | null) {
+function pace({ status, waiting, progress: { perSecond, secondsLeft } }: RunView): string {
   if (status === "paused") return "No new lookups are made. Resume to go on where it stood.";
   if (status === "queued")
     return "It starts as soon as the worker is free. You can close this page.";
+  if (waiting) return "It goes on by itself. You can close this page.";
   if (!perSecond) return "Waiting for the first answers. You can close this page.";
   const rate = `${formatNumber(Math.max(1, Math.round(perSecond)))} numbers a second`;
   if (!secondsLeft || secondsLeft < 1) return rate;

@@ -15,6 +15,7 @@ const InvalidTab = dynamic(() => import("./invalid-tab").then((m) => m.InvalidTa
 const DuplicatesTab = dynamic(() => import("./duplicates-tab").then((m) => m.DuplicatesTab), {
   loading,
 });
+const LedgerTab = dynamic(() => import("./ledger-tab").then((m) => m.LedgerTab), { loading });
 
 export interface RunTabsProps {
   run: RunView;
@@ -59,6 +60,11 @@ export function RunTabs({ run, isMoving, state }: RunTabsProps) {
           label: "Duplicates",
           count: formatNumber(duplicates),
           content: <DuplicatesTab run={run} state={state} />,
+        },
+        {
+          id: "lookups",
+          label: "Lookups",
+          content: <LedgerTab run={run} isMoving={isMoving} state={state} />,
         },
       ]}
     />

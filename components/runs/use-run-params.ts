@@ -4,7 +4,7 @@ import { debounce, useQueryStates } from "nuqs";
 import type { ContactFilter } from "@/lib/api/runs";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { contactFilterOf } from "./contact-filter";
-import { type RunTab, runParams, runUrlKeys } from "./run-params";
+import { type CALL_SHOWS, type CALLS_OF, type RunTab, runParams, runUrlKeys } from "./run-params";
 
 const firstPage = { cursor: null, page: null };
 const noFilter = { outcome: null, carrier: null, carrierStatus: null, country: null, q: null };
@@ -33,6 +33,8 @@ export function useRunParams() {
       ),
     clearFilter: () => setParams({ ...noFilter, ...firstPage }),
     setReason: (reason: InvalidReason | null) => setParams({ reason, ...firstPage }),
+    setCallsOf: (of: (typeof CALLS_OF)[number]) => setParams({ of, calls: null, ...firstPage }),
+    setCalls: (calls: (typeof CALL_SHOWS)[number] | null) => setParams({ calls, ...firstPage }),
     toFirstPage: () => setParams(firstPage),
     toNextPage: (cursor: string) => setParams({ cursor, page: params.page + 1 }),
   };

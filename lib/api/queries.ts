@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { getAccount, listAccounts } from "./accounts";
+import { type CallFilter, listCalls } from "./calls";
 import { callApi } from "./client";
 import type { LookupAnswer } from "./lookup";
 import {
@@ -102,6 +103,14 @@ export const duplicatesQuery = (id: string, cursor?: string) =>
   queryOptions({
     queryKey: ["runs", id, "duplicates", cursor ?? null],
     queryFn: ({ signal }) => callApi(listDuplicates, { params: { id }, query: { cursor }, signal }),
+  });
+
+/** The ledger of a run. */
+export const callsQuery = (id: string, filter: CallFilter, cursor?: string) =>
+  queryOptions({
+    queryKey: ["runs", id, "calls", filter, cursor ?? null],
+    queryFn: ({ signal }) =>
+      callApi(listCalls, { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
 /** The quick checks of this visit, newest first. Nobody is asked for them: a check adds its answer. */

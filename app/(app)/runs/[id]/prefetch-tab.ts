@@ -1,9 +1,12 @@
 import type { QueryKey } from "@tanstack/react-query";
+import { callFilterOf } from "@/components/runs/call-filter";
 import { contactFilterOf } from "@/components/runs/contact-filter";
 import type { RunParams } from "@/components/runs/run-params";
-import { contactsQuery, duplicatesQuery, invalidQuery } from "@/lib/api/queries";
+import * as callOperations from "@/lib/api/calls";
+import { callsQuery, contactsQuery, duplicatesQuery, invalidQuery } from "@/lib/api/queries";
 import * as operations from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
+import { listCalls } from "@/lib/runs/list-calls";
 import { listContacts } from "@/lib/segments/list-contacts";
 import { listDuplicates } from "@/lib/segments/list-duplicates";
 import { listInvalid } from "@/lib/segments/list-invalid";
@@ -31,6 +34,12 @@ export async function prefetchTab(
     const query = operations.listDuplicates.query.safeParse({ cursor });
     if (!query.success) return [];
     return [[duplicatesQuery(id, cursor).queryKey, await listDuplicates(user, id, query.data)]];
+  }
+  if (params.tab === "lookups") {
+    const filter = callFilterOf(params);
+    const query = callOperations.listCalls.query.safeParse({ ...filter, cursor });
+    if (!query.success) return [];
+    return [[callsQuery(id, filter, cursor).queryKey, await listCalls(user, id, query.data)]];
   }
   return [];
 }

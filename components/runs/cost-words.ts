@@ -1,0 +1,32 @@
+import type { RunView } from "@/lib/api/runs";
+import { formatMoney } from "@/lib/format";
+
+type Priced = Pick<RunView, "isSandbox" | "accountName" | "cost">;
+
+/** What so many lookups may cost, as a sentence for whoever is about to spend it. */
+export function costSentence({ isSandbox, accountName, cost }: Priced, lookups: number): string {
+  if (isSandbox) return "The sandbox bills nothing: its answers are made up.";
+  const amount = cost.pricePerLookup * lookups;
+  if (amount <= 0) return `Each lookup may be billed by Kaleyra to “${accountName}”.`;
+  return `The estimated cost is ${formatMoney(amount, cost.currency)}, billed by Kaleyra to “${accountName}”.`;
+}
+
+/** What a run has cost so far: a label, the figure, and what it counts. */
+export function costFigure({ isSandbox, cost, ledger }: Priced & Pick<RunView, "ledger">) {
+  const money = (amount: number) => formatMoney(amount, cost.currency);
+  if (isSandbox) {
+    return {
+      label: "Cost",
+      value: money(0),
+      note: "Sandbox: answers are made up, it costs nothing",
+    };
+  }
+  if (cost.pricePerLookup <= 0) {
+    return { label: "Cost", value: "–", note: "No price is set for this account" };
+  }
+  return {
+    label: ledger.ambiguous > 0 ? "Cost, at most" : "Cost",
+    value: money(cost.soFar),
+    note: `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} a lookup`,
+  };
+}

@@ -1,0 +1,43 @@
+import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
+import type { RunView } from "@/lib/api/runs";
+import { formatMoney, formatNumber } from "@/lib/format";
+
+/** A part of a sum; the first one is the whole. */
+export interface Term {
+  label: string;
+  value: number;
+  isMain?: boolean;
+}
+
+/** Every contact of a run is in exactly one place. Outcomes that seldom occur are left out at zero. */
+export function contactsSum({ counts, outcomes }: Pick<RunView, "counts" | "outcomes">): Term[] {
+  const shown = OUTCOME_ORDER.filter(
+    (outcome) => outcome === "rcs" || outcome === "not_rcs" || outcomes[outcome] > 0,
+  );
+  return [
+    { label: "contacts", value: counts.unique, isMain: true },
+    ...shown.map((outcome) => ({ label: OUTCOMES[outcome].label, value: outcomes[outcome] })),
+  ];
+}
+
+/** Every lookup that Kaleyra may charge for belongs to an answer, or is beyond what was needed. */
+export function lookupsSum({ ledger }: Pick<RunView, "ledger">): Term[] {
+  const whole = ledger.billed + ledger.ambiguous;
+  return [
+    { label: "lookups that may be billed", value: whole, isMain: true },
+    { label: "one for each answered contact", value: whole - ledger.excess },
+    { label: "possibly billed twice", value: ledger.excess },
+  ];
+}
+
+/** How the cost comes about: "1,020 lookups × $0.004 = $4.08". */
+export function costSum({
+  isSandbox,
+  ledger,
+  cost,
+}: Pick<RunView, "isSandbox" | "ledger" | "cost">): string | null {
+  if (isSandbox || cost.pricePerLookup <= 0) return null;
+  const money = (amount: number) => formatMoney(amount, cost.currency);
+  const lookups = formatNumber(ledger.billed + ledger.ambiguous);
+  return `${lookups} lookups × ${money(cost.pricePerLookup)} = ${money(cost.soFar)}`;
+}

@@ -1,0 +1,48 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import type { RunView, Waiting } from "@/lib/api/runs";
+
+export interface WaitingNoticeProps {
+  run: RunView;
+  waiting: NonNullable<Waiting>;
+  canSteer: boolean;
+}
+
+/** A run that makes no calls just now, and goes on by itself. */
+export function WaitingNotice({ run, waiting, canSteer }: WaitingNoticeProps) {
+  const at = <Moment iso={waiting.until} show="time" className="font-medium tabular-nums" />;
+  const isDown = waiting.reason === "kaleyra_down";
+  return (
+    <Notice
+      tone="warning"
+      isLive
+      title={isDown ? "Waiting: Kaleyra does not answer" : "Waiting: Kaleyra asks to slow down"}
+      action={
+        canSteer && (
+          <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
+            {isDown ? "Check the connection" : "Change the pace"}
+          </LinkButton>
+        )
+      }
+    >
+      {isDown ? (
+        <p>
+          The last calls failed
+          {waiting.since && (
+            <>
+              , so since <Moment iso={waiting.since} show="time" className="tabular-nums" />
+            </>
+          )}{" "}
+          only one number is tried now and then. The next try is at {at}; as soon as Kaleyra
+          answers, the run goes on by itself. After an hour without an answer it pauses.
+        </p>
+      ) : (
+        <p>
+          Kaleyra says that this account makes too many calls. No call is made before {at}; then the
+          run goes on by itself. If this comes often, lower the account’s calls per second.
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -57,9 +57,14 @@ for (const { what, file, message } of [
     message: /This is a picture, not a list/,
   },
   {
-    what: "a workbook",
-    file: encodedFile("list.csv", Buffer.from("PK\u0003\u0004 xl/workbook.xml", "latin1")),
-    message: /This is a spreadsheet, not a CSV/,
+    what: "a broken workbook",
+    file: encodedFile("list.xlsx", Buffer.from("PK\u0003\u0004 xl/workbook.xml", "latin1")),
+    message: /can't be opened as an Excel workbook/,
+  },
+  {
+    what: "a workbook of the old format",
+    file: encodedFile("list.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
+    message: /Excel file in the old format, or one with a password/,
   },
 ]) {
   test(`${what} is refused in plain words, and a good file works right after`, async ({ page }) => {

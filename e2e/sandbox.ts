@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import type { LogReport } from "../sandbox/log";
 import type { SettingsInput } from "../sandbox/settings";
 
@@ -14,7 +14,8 @@ export async function setSandbox(
   request: APIRequestContext,
   settings: SettingsInput,
 ): Promise<void> {
-  await request.put(`${url}/sandbox/settings`, { data: settings });
+  const answer = await request.put(`${url}/sandbox/settings`, { data: settings });
+  expect(answer.ok(), await answer.text()).toBe(true);
 }
 
 /** Clears the sandbox's log and sets how it behaves; what is left out is as at its start. */

@@ -19,6 +19,7 @@ const schema = z.object({
   OWNER_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
   KALEYRA_RCS_URL: upstream.optional(),
   KALEYRA_API_URL: upstream.optional(),
+  KALEYRA_DEADLINE_MS: z.coerce.number().int().min(100).max(30_000).default(30_000),
   SANDBOX_URL: upstream.optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(32),
   WORKER_ID: z

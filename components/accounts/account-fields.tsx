@@ -1,5 +1,6 @@
 "use client";
 
+import { Checkbox } from "@/components/ui/checkbox";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -8,11 +9,12 @@ import { PODS } from "@/lib/kaleyra/pods";
 import { OTHER_REGION } from "./regions";
 
 /** The settings of an account, as its forms hold them. */
-export type AccountSettings = Omit<NewAccount, "sid" | "apiKey">;
+export type AccountSettings = Required<Omit<NewAccount, "sid" | "apiKey">>;
 
 export interface AccountFieldsProps {
   value: AccountSettings;
-  onChange: (value: AccountSettings) => void;
+  /** Only what changed: two fields can change at once, when one is left by a press on the other. */
+  onChange: (change: Partial<AccountSettings>) => void;
   /** The region that is shown; `OTHER_REGION` opens the fields for hosts. */
   region: string;
   onRegionChange: (region: string) => void;
@@ -32,7 +34,7 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
   function choose(id: string) {
     onRegionChange(id);
     const pod = PODS.find((one) => one.id === id);
-    if (pod) onChange({ ...value, rcsHost: pod.rcsHost, apiHost: pod.apiHost });
+    if (pod) onChange({ rcsHost: pod.rcsHost, apiHost: pod.apiHost });
   }
   return (
     <>
@@ -43,6 +45,11 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
         value={region}
         onChange={choose}
       />
+      {region !== OTHER_REGION && (
+        <p className="-mt-2 text-muted text-sm">
+          RCS lookups go to {value.rcsHost}, number lookups to {value.apiHost}.
+        </p>
+      )}
       {region === OTHER_REGION && (
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField
@@ -50,7 +57,7 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
             name="rcsHost"
             description="Such as rcs-api.na.kaleyra.io"
             value={value.rcsHost}
-            onChange={(rcsHost) => onChange({ ...value, rcsHost })}
+            onChange={(rcsHost) => onChange({ rcsHost })}
             autoComplete="off"
           />
           <TextField
@@ -58,7 +65,7 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
             name="apiHost"
             description="Such as api.kaleyra.io"
             value={value.apiHost}
-            onChange={(apiHost) => onChange({ ...value, apiHost })}
+            onChange={(apiHost) => onChange({ apiHost })}
             autoComplete="off"
           />
         </div>
@@ -71,13 +78,24 @@ export function HostFields({ value, onChange, region, onRegionChange }: AccountF
 export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value" | "onChange">) {
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-[1fr_7rem]">
+      <div className="grid gap-5 sm:grid-cols-[1fr_1fr_7rem]">
         <NumberField
-          label="Price per lookup"
+          label="Price per RCS lookup"
           name="pricePerLookup"
           description="From your contract. It makes the estimates; Kaleyra's bill is what counts."
           value={value.pricePerLookup}
-          onChange={(price) => onChange({ ...value, pricePerLookup: price })}
+          onChange={(price) => onChange({ pricePerLookup: price })}
+          minValue={0}
+          maxValue={1000}
+          formatOptions={{ maximumFractionDigits: 6 }}
+          hasSteps={false}
+        />
+        <NumberField
+          label="Price per number lookup"
+          name="pricePerDetail"
+          description="Of the details of one number: operator, MCC and MNC, porting. Billed apart from RCS lookups."
+          value={value.pricePerDetail}
+          onChange={(price) => onChange({ pricePerDetail: price })}
           minValue={0}
           maxValue={1000}
           formatOptions={{ maximumFractionDigits: 6 }}
@@ -87,7 +105,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           label="Currency"
           name="currency"
           value={value.currency}
-          onChange={(text) => onChange({ ...value, currency: text.trim().toUpperCase() })}
+          onChange={(text) => onChange({ currency: text.trim().toUpperCase() })}
           maxLength={3}
           autoComplete="off"
         />
@@ -98,7 +116,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           name="callsPerSecond"
           description="All runs and checks of the account together."
           value={value.callsPerSecond}
-          onChange={(calls) => onChange({ ...value, callsPerSecond: calls })}
+          onChange={(calls) => onChange({ callsPerSecond: calls })}
           minValue={1}
           maxValue={1000}
         />
@@ -107,11 +125,19 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           name="callsAtOnce"
           description="How many may wait for an answer."
           value={value.callsAtOnce}
-          onChange={(calls) => onChange({ ...value, callsAtOnce: calls })}
+          onChange={(calls) => onChange({ callsAtOnce: calls })}
           minValue={1}
           maxValue={64}
         />
       </div>
+      <Checkbox
+        name="oneCountryPerBatch"
+        isSelected={value.oneCountryPerBatch}
+        onChange={(oneCountryPerBatch) => onChange({ oneCountryPerBatch })}
+        description="For accounts whose bulk lookups fail or refuse lists of mixed countries. A country with fewer than 100 numbers is then looked up one by one: more calls, the same number of lookups."
+      >
+        One country per batch
+      </Checkbox>
     </>
   );
 }

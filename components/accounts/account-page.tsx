@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { AccountView } from "@/lib/api/accounts";
 import { accountQuery } from "@/lib/api/queries";
 import { ConnectionCheck } from "./connection-check";
-import { priceNote } from "./price-note";
+import { detailPriceNote, priceNote } from "./price-note";
 import { regionLabel } from "./regions";
 import { RemoveAccount } from "./remove-account";
 import { ReplaceKey } from "./replace-key";
@@ -62,8 +62,10 @@ function factsOf(account: AccountView) {
     { term: "SID", value: account.sid },
     { term: "Region", value: regionLabel(account) },
     { term: "Price", value: priceNote(account) },
+    { term: "Number details", value: detailPriceNote(account) },
     { term: "Calls a second", value: account.callsPerSecond },
     { term: "Calls at once", value: account.callsAtOnce },
+    { term: "One country per batch", value: account.oneCountryPerBatch ? "On" : "Off" },
     { term: "Your role", value: <span className="capitalize">{account.role}</span> },
     { term: "Connected", value: <Moment iso={account.createdAt} show="date" /> },
   ];

@@ -19,9 +19,11 @@ const start: AccountSettings = {
   rcsHost: PODS[0].rcsHost,
   apiHost: PODS[0].apiHost,
   pricePerLookup: 0,
+  pricePerDetail: 0,
   currency: "USD",
   callsPerSecond: 5,
   callsAtOnce: 4,
+  oneCountryPerBatch: false,
 };
 
 /** Connects a Kaleyra account, then shows it, where its connection can be checked. */
@@ -29,6 +31,8 @@ export function NewAccountForm() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const [settings, setSettings] = useState(start);
+  const change = (changed: Partial<AccountSettings>) =>
+    setSettings((before) => ({ ...before, ...changed }));
   const [region, setRegion] = useState<string>(PODS[0].id);
   const [sid, setSid] = useState("");
   const [apiKey, setApiKey] = useState("");
@@ -52,7 +56,7 @@ export function NewAccountForm() {
         name="name"
         description="What your team calls this account."
         value={settings.name}
-        onChange={(name) => setSettings({ ...settings, name })}
+        onChange={(name) => change({ name })}
         autoComplete="off"
         autoFocus
       />
@@ -73,13 +77,8 @@ export function NewAccountForm() {
         onChange={setApiKey}
         autoComplete="off"
       />
-      <HostFields
-        value={settings}
-        onChange={setSettings}
-        region={region}
-        onRegionChange={setRegion}
-      />
-      <LimitFields value={settings} onChange={setSettings} />
+      <HostFields value={settings} onChange={change} region={region} onRegionChange={setRegion} />
+      <LimitFields value={settings} onChange={change} />
       <div className="flex flex-wrap gap-2 border-line border-t pt-5">
         <Button type="submit" variant="primary" isPending={action.isPending}>
           Connect the account

@@ -1,6 +1,7 @@
 import type { AccountView } from "@/lib/api/accounts";
 import { formatMoney } from "@/lib/format";
 
+type DetailPriced = Pick<AccountView, "isSandbox" | "pricePerDetail" | "currency">;
 type Priced = Pick<AccountView, "isSandbox" | "pricePerLookup" | "currency">;
 
 /** What one lookup costs with an account, in a few words. */
@@ -20,4 +21,21 @@ export function oneLookupNote(account: Priced): string {
   }
   const price = formatMoney(account.pricePerLookup, account.currency);
   return `Kaleyra may bill one lookup: ${price}.`;
+}
+
+/** What the details of one number cost with an account, in a few words. */
+export function detailPriceNote(account: DetailPriced): string {
+  if (account.isSandbox) return "Free: made up";
+  if (account.pricePerDetail === 0) return "No price set";
+  return `${formatMoney(account.pricePerDetail, account.currency)} per number`;
+}
+
+/** What looking up the details of one number now may cost, as a sentence. */
+export function oneDetailNote(account: DetailPriced): string {
+  if (account.isSandbox) return "The sandbox bills nothing, and its details are made up.";
+  if (account.pricePerDetail === 0) {
+    return "Kaleyra may bill one number lookup, apart from the RCS lookup. No price is set for this account.";
+  }
+  const price = formatMoney(account.pricePerDetail, account.currency);
+  return `Kaleyra may bill one number lookup, apart from the RCS lookup: ${price}.`;
 }

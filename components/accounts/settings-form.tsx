@@ -28,9 +28,9 @@ export function SettingsForm({ account }: { account: AccountView }) {
       setSettings(settingsOf(updated));
     },
   });
-  const change = (next: AccountSettings) => {
+  const change = (changed: Partial<AccountSettings>) => {
     action.reset();
-    setSettings(next);
+    setSettings((before) => ({ ...before, ...changed }));
   };
   const { rcsHost, apiHost, ...withoutHosts } = settings;
 
@@ -45,7 +45,7 @@ export function SettingsForm({ account }: { account: AccountView }) {
           label="Name"
           name="name"
           value={settings.name}
-          onChange={(name) => change({ ...settings, name })}
+          onChange={(name) => change({ name })}
           autoComplete="off"
         />
         {!account.isSandbox && (
@@ -73,6 +73,6 @@ export function SettingsForm({ account }: { account: AccountView }) {
 }
 
 function settingsOf(account: AccountView): AccountSettings {
-  const { name, rcsHost, apiHost, pricePerLookup, currency, callsPerSecond, callsAtOnce } = account;
-  return { name, rcsHost, apiHost, pricePerLookup, currency, callsPerSecond, callsAtOnce };
+  const { id: _, sid, isSandbox, role, createdAt, ...settings } = account;
+  return settings;
 }

@@ -13,6 +13,7 @@ import { callApi } from "@/lib/api/client";
 import { lookupNumber } from "@/lib/api/lookup";
 import { accountsQuery, lookupHistoryQuery } from "@/lib/api/queries";
 import { AnswerCard } from "./answer-card";
+import { DetailsCard } from "./details-card";
 import { LookupForm } from "./lookup-form";
 import { LookupHistory } from "./lookup-history";
 
@@ -55,6 +56,7 @@ function Checker({ accounts, countries }: CheckerProps) {
   const nameOf = (code: string) =>
     countries.find((country) => country.code === code)?.name ?? "International";
   const { answer } = action;
+  const account = accounts.find(({ id }) => id === action.input?.accountId);
   const place = useRef<HTMLDivElement>(null);
   // On a small screen the answer lies below the form.
   useEffect(() => {
@@ -64,7 +66,10 @@ function Checker({ accounts, countries }: CheckerProps) {
   return (
     <div className="flex flex-col gap-6">
       <div className="grid gap-6 lg:grid-cols-2">
-        <LookupForm accounts={accounts} countries={countries} action={action} />
+        {/* The answer beside it may be longer. */}
+        <div>
+          <LookupForm accounts={accounts} countries={countries} action={action} />
+        </div>
         <div
           ref={place}
           aria-live="polite"
@@ -74,13 +79,20 @@ function Checker({ accounts, countries }: CheckerProps) {
           {action.isPending ? (
             <Placeholder isPending />
           ) : answer ? (
-            <AnswerCard
-              answer={answer}
-              countryName={nameOf(answer.country)}
-              isSandbox={accounts.some(
-                ({ id, isSandbox }) => isSandbox && id === action.input?.accountId,
+            <div className="flex flex-col gap-6">
+              <AnswerCard
+                answer={answer}
+                countryName={nameOf(answer.country)}
+                isSandbox={account?.isSandbox ?? false}
+              />
+              {account && (
+                <DetailsCard
+                  key={`${account.id} ${answer.number}`}
+                  account={account}
+                  number={answer.number}
+                />
               )}
-            />
+            </div>
           ) : (
             <Placeholder />
           )}

@@ -2,6 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { choiceOf } from "@/components/details/details-choice";
+import { LookUpDetails } from "@/components/details/look-up-details";
+import { isUnfinished } from "@/components/details/pass-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
@@ -11,7 +14,7 @@ import { DownloadIcon, SearchIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { urlOf } from "@/lib/api/client";
-import { breakdownQuery, contactsQuery } from "@/lib/api/queries";
+import { breakdownQuery, contactsQuery, detailProgressQuery } from "@/lib/api/queries";
 import { exportRun, type RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { ContactFilters } from "./contact-filters";
@@ -38,11 +41,12 @@ export function ContactsTab({
   const top = useRef<HTMLDivElement>(null);
   const { filter, params } = state;
   const cells = useQuery(breakdownQuery(run.id, isMoving)).data?.cells ?? [];
+  const pass = useQuery(detailProgressQuery(run.id)).data?.pass ?? null;
   const asked = { ...filter, q: useDebounced(params.q.trim(), 250) || undefined };
   const contacts = useQuery({
     ...contactsQuery(run.id, asked, params.cursor ?? undefined),
     placeholderData: keepPreviousData,
-    refetchInterval: isMoving ? LIVE_INTERVAL : false,
+    refetchInterval: isMoving || isUnfinished(pass) ? LIVE_INTERVAL : false,
   });
   const isFiltered = Object.keys(filter).length > 0;
   const count = isFiltered ? countContacts(cells, filter) : run.counts.unique;
@@ -55,18 +59,23 @@ export function ContactsTab({
         <p role="status" className="text-muted tabular-nums">
           {count === null ? "Contacts with these digits" : plural(count, "contact")}
         </p>
-        {isFiltered && page && page.items.length > 0 && (
+        {page && page.items.length > 0 && (
           <div className="flex flex-wrap gap-2">
             {(filter.outcome === "failed" || filter.outcome === "no_answer") && (
               <RetryButton run={run} />
             )}
-            <LinkButton
-              href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
-              download
-            >
-              <DownloadIcon />
-              {count === null ? "Export these" : `Export these ${formatNumber(count)}`}
-            </LinkButton>
+            {run.status !== "draft" && (
+              <LookUpDetails run={run} choice={choiceOf(filter)} isDisabled={isUnfinished(pass)} />
+            )}
+            {isFiltered && (
+              <LinkButton
+                href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
+                download
+              >
+                <DownloadIcon />
+                {count === null ? "Export these" : `Export these ${formatNumber(count)}`}
+              </LinkButton>
+            )}
           </div>
         )}
       </div>
@@ -103,7 +112,11 @@ export function ContactsTab({
           aria-busy={contacts.isPlaceholderData}
           className={cx("transition-opacity", contacts.isPlaceholderData && "opacity-60")}
         >
-          <ContactsTable contacts={page.items} keptColumns={run.keptColumns} />
+          <ContactsTable
+            contacts={page.items}
+            keptColumns={run.keptColumns}
+            hasDetails={pass !== null}
+          />
           <KeysetPages
             top={top}
             state={state}

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useMemo } from "react";
+import { ContactDetails } from "@/components/details/contact-details";
 import { cx } from "@/components/ui/cx";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBadge } from "@/components/ui/outcome-badge";
@@ -15,24 +16,32 @@ export interface ContactsTableProps {
   contacts: readonly ContactView[];
   /** Names of the columns of the file that travelled along. */
   keptColumns: readonly string[];
+  /** Number details were looked up in this run, of these contacts or others. */
+  hasDetails: boolean;
 }
 
-const columns: readonly PlainColumn<ContactView>[] = [
-  {
-    id: "number",
-    label: "Number",
-    isRowHeader: true,
-    className: "whitespace-nowrap font-medium! tabular-nums",
-    cell: (contact) => (
-      <>
-        {contact.number}
-        {/* Small screens have no room for a column of carriers. */}
-        <span className="block font-normal text-sm text-soft md:hidden">
-          <Given value={contact.carrier} of={contact} />
+const number = (hasDetails: boolean): PlainColumn<ContactView> => ({
+  id: "number",
+  label: "Number",
+  isRowHeader: true,
+  className: "whitespace-nowrap font-medium! tabular-nums",
+  cell: (contact) => (
+    <>
+      {contact.number}
+      {/* Small screens have no room for columns of carriers and details. */}
+      <span className="block font-normal text-sm text-soft md:hidden">
+        <Given value={contact.carrier} of={contact} />
+      </span>
+      {hasDetails && (
+        <span className="block whitespace-normal font-normal text-sm md:hidden">
+          <ContactDetails contact={contact} isNamed />
         </span>
-      </>
-    ),
-  },
+      )}
+    </>
+  ),
+});
+
+const columns: readonly PlainColumn<ContactView>[] = [
   {
     id: "outcome",
     label: "Outcome",
@@ -83,14 +92,25 @@ const columns: readonly PlainColumn<ContactView>[] = [
   },
 ];
 
+const details: PlainColumn<ContactView> = {
+  id: "details",
+  label: "Number details",
+  className: "min-w-40 max-w-56 max-md:hidden",
+  cell: (contact) => <ContactDetails contact={contact} />,
+};
+
 /** A page of contacts with what was found out about each. */
 export const ContactsTable = memo(function ContactsTable({
   contacts,
   keptColumns,
+  hasDetails,
 }: ContactsTableProps) {
   const all = useMemo(
     () => [
-      ...columns,
+      number(hasDetails),
+      ...columns.slice(0, 3),
+      ...(hasDetails ? [details] : []),
+      ...columns.slice(3),
       ...keptColumns.map(
         (name, index): PlainColumn<ContactView> => ({
           id: `kept-${index}`,
@@ -100,7 +120,7 @@ export const ContactsTable = memo(function ContactsTable({
         }),
       ),
     ],
-    [keptColumns],
+    [keptColumns, hasDetails],
   );
   return (
     <PlainTable

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReachRow } from "@/components/charts/reach-row";
+import { DetailsCard } from "@/components/details/details-card";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -79,6 +80,7 @@ export function OverviewTab({ run, isMoving, onShowContacts }: OverviewTabProps)
           />
         </div>
       )}
+      <DetailsCard run={run} canSteer={run.role !== "viewer"} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { PassCard } from "@/components/details/pass-card";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
 import { isLive } from "@/lib/api/queries";
@@ -38,6 +39,7 @@ export function RunPage({ id }: { id: string }) {
           onShowContacts={isViewer ? undefined : state.showContacts}
         />
         {(isUnderWay || hasWatched) && <RunProgress run={run} canSteer={!isViewer} />}
+        {run.status !== "draft" && <PassCard run={run} canSteer={!isViewer} />}
         {run.status !== "draft" && <RunStory run={run} />}
         {!isUnfinishedDraft(run) &&
           (isViewer ? (

@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
+import { choiceOf } from "@/components/details/details-choice";
+import { StartDetailsDialog } from "@/components/details/start-details-dialog";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ChevronDownIcon, DownloadIcon } from "@/components/ui/icons";
@@ -26,22 +28,46 @@ const formatNotes: Record<string, string> = {
 
 /** All segments of a run as downloads, with the filters of the page. */
 export function SegmentMenu({ run, filter }: { run: RunView; filter: ContactFilter }) {
+  const [isAskingDetails, setAskingDetails] = useState(false);
   return (
-    <DialogTrigger>
-      <Button variant="primary">
-        <DownloadIcon />
-        Take the segment
-        <ChevronDownIcon />
-      </Button>
-      <Popover placement="bottom end" className="w-96 max-w-[calc(100vw-2rem)]">
-        <Dialog className="flex flex-col gap-3 p-3 outline-none">
-          <Heading slot="title" className="font-semibold text-lg">
-            Take a segment as CSV
-          </Heading>
-          <SegmentChoice run={run} filter={filter} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <DialogTrigger>
+        <Button variant="primary">
+          <DownloadIcon />
+          Take the segment
+          <ChevronDownIcon />
+        </Button>
+        <Popover placement="bottom end" className="w-96 max-w-[calc(100vw-2rem)]">
+          <Dialog className="flex flex-col gap-3 p-3 outline-none">
+            {({ close }) => (
+              <>
+                <Heading slot="title" className="font-semibold text-lg">
+                  Take a segment as CSV
+                </Heading>
+                <SegmentChoice run={run} filter={filter} />
+                <Button
+                  variant="quiet"
+                  size="sm"
+                  className="self-start"
+                  onPress={() => {
+                    close();
+                    setAskingDetails(true);
+                  }}
+                >
+                  Add number details first
+                </Button>
+              </>
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <StartDetailsDialog
+        run={run}
+        choice={choiceOf(filter)}
+        isOpen={isAskingDetails}
+        onOpenChange={setAskingDetails}
+      />
+    </>
   );
 }
 

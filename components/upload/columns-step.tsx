@@ -6,6 +6,7 @@ import type { CountryOption } from "@/components/ui/country-field";
 import { FormError } from "@/components/ui/form-error";
 import { ArrowRightIcon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Inspected } from "@/lib/audience/audience-state";
 import type { AudienceProblem, CleanOptions } from "@/lib/audience/protocol";
@@ -23,6 +24,10 @@ export interface ColumnsStepProps {
   countries: readonly CountryOption[];
   problem: AudienceProblem | null;
   takesFocus: boolean;
+  /** The choices are those of the last list of this kind, not the proposed ones. */
+  isRecalled: boolean;
+  onForget: () => void;
+  onSheet: (sheet: string) => void;
   onConfigure: (changes: Partial<CleanOptions>) => void;
   onBack: () => void;
   onContinue: () => void;
@@ -34,6 +39,9 @@ export function ColumnsStep({
   countries,
   problem,
   takesFocus,
+  isRecalled,
+  onForget,
+  onSheet,
   onConfigure,
   onBack,
   onContinue,
@@ -68,6 +76,17 @@ export function ColumnsStep({
       }
     >
       <FormError message={problem?.message} />
+      {isRecalled && (
+        <Notice
+          title="Set as for your last list with these columns"
+          isLive
+          action={
+            <Button size="sm" onPress={onForget}>
+              Set anew
+            </Button>
+          }
+        />
+      )}
       {!canGo && (
         <Notice tone="warning" title="No column looks like phone numbers">
           <p>Choose the column that holds them, or go back and choose another file.</p>
@@ -77,6 +96,14 @@ export function ColumnsStep({
         <div className="flex flex-col gap-5">
           <Card>
             <div className="flex flex-col gap-5">
+              {inspection.sheets.length > 1 && (
+                <Select
+                  label="Sheet"
+                  choices={inspection.sheets.map((sheet) => ({ id: sheet, label: sheet }))}
+                  value={inspection.sheet}
+                  onChange={onSheet}
+                />
+              )}
               <PhoneColumnField
                 inspection={inspection}
                 options={options}

@@ -10,6 +10,7 @@ const options: CleanOptions = {
   keptColumns: [],
   keep: "first",
   excludedTypes: [],
+  corrections: [],
 };
 const review = (fingerprint: string | null) => ({ fingerprint }) as Review;
 

@@ -3,19 +3,20 @@
 import { Card } from "@/components/ui/card";
 import { LoadMore } from "@/components/ui/pagination";
 import { PlainTable } from "@/components/ui/plain-table";
-import type { CleanOptions } from "@/lib/audience/protocol";
+import type { AudienceActions, CleanOptions, Review } from "@/lib/audience/protocol";
 import { formatNumber } from "@/lib/format";
-import type { SamplesProps } from "./invalid-samples";
 import { useSampleRows } from "./use-sample-rows";
 
 const FIRST = 5;
 
+export interface DuplicateSamplesProps {
+  review: Review;
+  page: AudienceActions["page"];
+  keep: CleanOptions["keep"];
+}
+
 /** The rows whose number stands in another row, with the row that stays. */
-export function DuplicateSamples({
-  review,
-  page,
-  keep,
-}: SamplesProps & { keep: CleanOptions["keep"] }) {
+export function DuplicateSamples({ review, page, keep }: DuplicateSamplesProps) {
   const { rows, total, isLoading, showMore } = useSampleRows(
     "duplicates",
     review,

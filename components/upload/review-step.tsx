@@ -1,34 +1,102 @@
 "use client";
 
 import { Equation } from "@/components/runs/equation";
+import { Button } from "@/components/ui/button";
+import type { CountryOption } from "@/components/ui/country-field";
 import { Notice } from "@/components/ui/notice";
+import type { AccountView } from "@/lib/api/accounts";
+import type { AudienceState, Cleaned } from "@/lib/audience/audience-state";
 import type { AudienceActions, LineNotes } from "@/lib/audience/protocol";
 import { formatNumber, plural } from "@/lib/format";
 import { DuplicateSamples } from "./duplicate-samples";
-import { InvalidSamples } from "./invalid-samples";
-import { StartPanel, type StartPanelProps } from "./start-panel";
+import { InvalidCard } from "./invalid-card";
+import { ReviewStatus } from "./review-status";
+import { START_FORM, StartPanel } from "./start-panel";
 import { StepFrame } from "./step-frame";
+import { useLeaveWarning } from "./use-leave-warning";
+import type { RunChoice } from "./use-run-choice";
+import type { StartRun } from "./use-start-run";
 
-export interface ReviewStepProps extends StartPanelProps {
-  page: AudienceActions["page"];
-  takesFocus: boolean;
+export interface ReviewStepProps {
+  state: AudienceState & Cleaned;
+  actions: Pick<AudienceActions, "page" | "listInvalid" | "judge" | "recount" | "cancel">;
+  /** Those that the user may start runs with; not empty. */
+  accounts: readonly AccountView[];
+  countries: readonly CountryOption[];
+  choice: RunChoice;
+  starting: StartRun;
+  onBack: () => void;
 }
 
 /** What is in the list, what it will take, and the start. */
-export function ReviewStep({ page, takesFocus, ...start }: ReviewStepProps) {
-  const { state } = start;
+export function ReviewStep({
+  state,
+  actions,
+  accounts,
+  countries,
+  choice,
+  starting,
+  onBack,
+}: ReviewStepProps) {
   const { review } = state;
+  const { isPending } = starting;
+  const isSending = state.step === "uploading";
+  const isRecounting = state.step === "recounting";
+  useLeaveWarning(isSending);
+  const account = accounts.find(({ id }) => id === choice.accountId);
+  const { unique } = review.counts;
+  const problem = isPending ? null : (state.problem?.message ?? starting.error);
   return (
-    <StepFrame title="Is this your audience?" description={state.file.name} takesFocus={takesFocus}>
+    <StepFrame
+      title="Is this your audience?"
+      description={state.file.name}
+      takesFocus
+      actions={
+        <>
+          {isSending || isRecounting ? (
+            <Button onPress={actions.cancel}>Stop</Button>
+          ) : (
+            <Button variant="quiet" onPress={onBack} isDisabled={isPending}>
+              Back
+            </Button>
+          )}
+          <div className="flex items-center gap-4">
+            <ReviewStatus state={state} />
+            <Button
+              type="submit"
+              form={START_FORM}
+              variant="primary"
+              isPending={isPending}
+              isDisabled={unique === 0 || !account || choice.nameError !== null || isRecounting}
+            >
+              {problem ? "Try again" : `Start ${plural(unique, "lookup")}`}
+            </Button>
+          </div>
+        </>
+      }
+    >
       <Equation counts={review.counts} />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex flex-col gap-5 max-lg:order-2">
           <Oddities notes={review.ragged} what="more or fewer cells than the header" />
           <Oddities notes={review.brokenQuotes} what="quotes that are not closed" />
-          <InvalidSamples review={review} page={page} />
-          <DuplicateSamples review={review} page={page} keep={state.options.keep} />
+          <InvalidCard
+            cleaned={state}
+            countries={countries}
+            actions={actions}
+            isDisabled={isPending}
+          />
+          <DuplicateSamples review={review} page={actions.page} keep={state.options.keep} />
         </div>
-        <StartPanel {...start} />
+        <StartPanel
+          state={state}
+          accounts={accounts}
+          account={account}
+          choice={choice}
+          isPending={isPending}
+          problem={problem}
+          onStart={starting.start}
+        />
       </div>
     </StepFrame>
   );

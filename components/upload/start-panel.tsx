@@ -1,66 +1,59 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormError } from "@/components/ui/form-error";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { AccountView } from "@/lib/api/accounts";
-import { newRun } from "@/lib/api/runs";
 import type { AudienceState, Cleaned } from "@/lib/audience/audience-state";
 import { formatNumber, plural } from "@/lib/format";
 import type { StartPlan } from "./open-draft";
 import { PlanSummary } from "./plan-summary";
 import { SameFileNotice } from "./same-file-notice";
-import { useLeaveWarning } from "./use-leave-warning";
 import type { RunChoice } from "./use-run-choice";
+
+/** The form that the start button below the step belongs to. */
+export const START_FORM = "start-run";
 
 export interface StartPanelProps {
   state: AudienceState & Cleaned;
-  /** Those that the user may start runs with; not empty. */
   accounts: readonly AccountView[];
+  account: AccountView | undefined;
   choice: RunChoice;
   /** The start, and the upload before it, under way. */
   isPending: boolean;
   /** Why the start did not work. */
-  error: string | null;
+  problem: string | null;
   onStart: (plan: StartPlan) => void;
-  onStop: () => void;
-  onBack: () => void;
 }
 
-/** Who pays, what it is called, what it takes: and the start. */
+/** Who pays, what it is called, and what it takes. */
 export function StartPanel({
   state,
   accounts,
+  account,
   choice,
   isPending,
-  error,
+  problem,
   onStart,
-  onStop,
-  onBack,
 }: StartPanelProps) {
   const { review } = state;
-  const { name, setName, accountId, setAccountId } = choice;
-  const isSending = state.step === "uploading";
-  useLeaveWarning(isSending);
-  const account = accounts.find(({ id }) => id === accountId);
+  const { name, setName, nameError, accountId, setAccountId } = choice;
   const { unique } = review.counts;
-  const nameError = newRun.shape.name.safeParse(name).error?.issues[0]?.message ?? null;
-  const problem = state.problem?.message ?? error;
-
   return (
     <Card title="Look up" className="lg:sticky lg:top-6">
       <form
+        id={START_FORM}
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          if (account && !nameError && unique > 0) {
+          if (account && !nameError && unique > 0 && state.step !== "recounting") {
             onStart({ accountId: account.id, name: name.trim(), cleaned: state });
           }
         }}
       >
+        <FormError message={problem} />
         <TextField
           label="Name of the run"
           value={name}
@@ -83,7 +76,7 @@ export function StartPanel({
         {account && review.fingerprint && !isPending && !problem && (
           <SameFileNotice accountId={account.id} fingerprint={review.fingerprint} />
         )}
-        {isSending && (
+        {state.step === "uploading" && (
           <div className="flex flex-col gap-3">
             <ProgressBar
               label="Sending the numbers"
@@ -96,32 +89,9 @@ export function StartPanel({
             </p>
           </div>
         )}
-        <FormError message={isPending ? null : problem} />
         {unique === 0 && (
           <p className="text-muted">There is no usable number in this list, so nothing to start.</p>
         )}
-        <div className="flex flex-wrap gap-2">
-          {!isPending && (
-            <Button size="lg" onPress={onBack}>
-              Back
-            </Button>
-          )}
-          <Button
-            type="submit"
-            variant="primary"
-            size="lg"
-            isPending={isPending}
-            isDisabled={unique === 0 || !account || nameError !== null}
-            className="flex-1"
-          >
-            {problem ? "Try again" : `Start ${plural(unique, "lookup")}`}
-          </Button>
-          {isSending && (
-            <Button size="lg" onPress={onStop}>
-              Stop
-            </Button>
-          )}
-        </div>
       </form>
     </Card>
   );

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CountryOption } from "@/components/ui/country-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { accountsQuery } from "@/lib/api/queries";
@@ -16,6 +16,7 @@ import { ReviewStep } from "./review-step";
 import { StepTrail } from "./step-trail";
 import { furthestStep, nextStep, shownStep, UPLOAD_STEPS } from "./upload-step";
 import { usePageDrop } from "./use-page-drop";
+import { useRecall } from "./use-recall";
 import { useRunChoice } from "./use-run-choice";
 import { useStartRun } from "./use-start-run";
 
@@ -26,16 +27,27 @@ const parseStep = parseAsStringLiteral(UPLOAD_STEPS)
 /** From a file to a run: file, columns, review, start. Going back loses nothing. */
 export function UploadFlow({ countries }: { countries: readonly CountryOption[] }) {
   const audience = useAudience();
-  const { state, pick, configure, clean, cancel } = audience;
+  const { state, configure, clean, cancel } = audience;
   const [wanted, setStep] = useQueryState("step", parseStep);
+  const [pasted, setPasted] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
   const accounts = useQuery(accountsQuery()).data?.items ?? [];
   const usable = accounts.filter((account) => account.role !== "viewer");
 
   const starting = useStartRun(audience);
   const choice = useRunChoice(usable, "file" in state ? state.file : null);
+  const recall = useRecall(state, { configure, choice, countries, accounts: usable });
   const isBusy = starting.isPending;
-  const isDragging = usePageDrop((file) => {
-    if (usable.length > 0 && !isBusy) pick(file);
+  const canTake = usable.length > 0 && !isBusy;
+  const pick = (file: File) => {
+    setRefusal(null);
+    audience.pick(file);
+  };
+  const isDragging = usePageDrop((transfer) => {
+    if (!canTake) return;
+    if (transfer.kind === "file") return pick(transfer.file);
+    setRefusal(transfer.message);
+    setStep("file");
   });
 
   // The worker decides when a step is done, so the way on follows its state.
@@ -43,6 +55,7 @@ export function UploadFlow({ countries }: { countries: readonly CountryOption[] 
   const goOn = useEffectEvent((from: typeof state.step, to: typeof state.step) => {
     const next = nextStep(from, to);
     if (next) setStep(next);
+    if (next === "columns") recall.apply();
   });
   useEffect(() => {
     goOn(before.current, state.step);
@@ -73,7 +86,10 @@ export function UploadFlow({ countries }: { countries: readonly CountryOption[] 
           {step === "file" && (
             <FileStep
               state={state}
+              refusal={refusal}
               takesFocus={state.step !== "idle"}
+              pasted={pasted}
+              onPasted={setPasted}
               onFile={pick}
               onContinue={() => setStep("columns")}
               onCancel={cancel}
@@ -88,6 +104,9 @@ export function UploadFlow({ countries }: { countries: readonly CountryOption[] 
               countries={countries}
               problem={state.problem}
               takesFocus
+              isRecalled={recall.isRecalled}
+              onForget={recall.forget}
+              onSheet={audience.chooseSheet}
               onConfigure={configure}
               onBack={() => setStep("file")}
               onContinue={() => ("review" in state ? setStep("review") : clean())}
@@ -96,20 +115,17 @@ export function UploadFlow({ countries }: { countries: readonly CountryOption[] 
           {step === "review" && "review" in state && (
             <ReviewStep
               state={state}
-              page={audience.page}
+              actions={audience}
               accounts={usable}
+              countries={countries}
               choice={choice}
-              isPending={starting.isPending}
-              error={starting.error}
-              takesFocus
-              onStart={starting.start}
-              onStop={cancel}
+              starting={starting}
               onBack={() => setStep("columns")}
             />
           )}
         </>
       )}
-      {isDragging && usable.length > 0 && !isBusy && <DropCurtain />}
+      {isDragging && canTake && <DropCurtain />}
     </>
   );
 }

@@ -2,12 +2,14 @@
 
 import { useState } from "react";
 import type { AccountView } from "@/lib/api/accounts";
+import { newRun } from "@/lib/api/runs";
 import type { FileFacts } from "@/lib/audience/audience-state";
 import { runName } from "./run-name";
 
 export interface RunChoice {
   name: string;
   setName: (name: string) => void;
+  nameError: string | null;
   accountId: string;
   setAccountId: (id: string) => void;
 }
@@ -19,9 +21,11 @@ export function useRunChoice(accounts: readonly AccountView[], file: FileFacts |
     // Whoever has connected an account wants real answers.
     () => (accounts.find((account) => !account.isSandbox) ?? accounts[0])?.id ?? "",
   );
+  // A name that was typed for another file is not the name of this one.
+  const name = named && named.file === file ? named.name : runName(file?.name ?? "");
   return {
-    // A name that was typed for another file is not the name of this one.
-    name: named && named.file === file ? named.name : runName(file?.name ?? ""),
+    name,
+    nameError: newRun.shape.name.safeParse(name).error?.issues[0]?.message ?? null,
     setName: (name) => setNamed({ file, name }),
     accountId,
     setAccountId,

@@ -10,12 +10,20 @@ import { type RunView, startRun } from "@/lib/api/runs";
 import type { AudienceActions } from "@/lib/audience/protocol";
 import { forgetDraft } from "./draft-memory";
 import { openDraft, type StartPlan } from "./open-draft";
+import { rememberSettings, settingsOf } from "./settings-memory";
+
+export interface StartRun {
+  start: (plan: StartPlan) => void;
+  isPending: boolean;
+  /** Why it did not work. */
+  error: string | null;
+}
 
 /**
  * Opens the run, sends the audience, starts the lookups and shows the run. Pressed twice, or again
  * after a failure, it goes on with the one run that was opened.
  */
-export function useStartRun(audience: Pick<AudienceActions, "upload">) {
+export function useStartRun(audience: Pick<AudienceActions, "upload">): StartRun {
   const client = useQueryClient();
   const router = useRouter();
   // State would be too slow here: two presses can come before the next render.
@@ -28,9 +36,11 @@ export function useStartRun(audience: Pick<AudienceActions, "upload">) {
       if (!(await audience.upload(draft.id))) return null;
       return callApi(startRun, { params: { id: draft.id } });
     },
-    onSuccess: (run) => {
+    onSuccess: (run, { accountId, cleaned }) => {
       if (!run) return;
       forgetDraft();
+      const settings = settingsOf(accountId, cleaned.inspection, cleaned.options);
+      if (settings) rememberSettings(settings);
       client.setQueryData(runQuery(run.id).queryKey, run);
       client.invalidateQueries({ queryKey: ["runs", "list"] });
       client.invalidateQueries({ queryKey: ["runs", "latest"] });

@@ -7,17 +7,18 @@ import { decryptApiKey } from "./secrets";
 
 /** Where and as whom to call Kaleyra for an account. Holds the open key: keep it short-lived. */
 export function connectionOf(account: Account): Connection {
-  const { SANDBOX_URL, KALEYRA_RCS_URL, KALEYRA_API_URL } = env();
+  const { SANDBOX_URL, KALEYRA_RCS_URL, KALEYRA_API_URL, KALEYRA_DEADLINE_MS: deadlineMs } = env();
   const { sid, rcsHost, apiHost } = account;
   const apiKey = decryptApiKey(account.id, account.apiKeyCipher);
   if (!account.isSandbox) {
     return {
       sid,
       apiKey,
+      deadlineMs,
       rcsUrl: baseUrl(rcsHost, KALEYRA_RCS_URL),
       apiUrl: baseUrl(apiHost, KALEYRA_API_URL),
     };
   }
   if (!SANDBOX_URL) throw new AppError("unavailable", "The sandbox does not run on this server.");
-  return { sid, apiKey, rcsUrl: SANDBOX_URL, apiUrl: SANDBOX_URL };
+  return { sid, apiKey, deadlineMs, rcsUrl: SANDBOX_URL, apiUrl: SANDBOX_URL };
 }

@@ -61,6 +61,28 @@ export const detailsView = z.object({
 });
 export type DetailsView = z.output<typeof detailsView>;
 
+export const detailProgress = z.object({
+  pass: detailPass.nullable().describe("The latest pass"),
+  total: spent.describe("Of all passes of the run"),
+});
+export type DetailProgress = z.output<typeof detailProgress>;
+
+export const operatorBreakdown = z.object({
+  numbers: count.describe("Those whose details are known"),
+  ported: count,
+  roaming: count,
+  operators: z
+    .array(
+      z.object({
+        operator: z.string().nullable().describe("The current one; null: not provided"),
+        numbers: count,
+        ported: count,
+      }),
+    )
+    .describe("From the largest down; their numbers add up to `numbers`"),
+});
+export type OperatorBreakdown = z.output<typeof operatorBreakdown>;
+
 const result = { tag: "Results" } as const;
 
 export const getDetails = operation({
@@ -72,6 +94,26 @@ export const getDetails = operation({
   params: idParams,
   query: selection,
   answer: detailsView,
+});
+
+export const getDetailProgress = operation({
+  ...result,
+  id: "getDetailProgress",
+  method: "GET",
+  path: "/api/runs/{id}/details/progress",
+  summary: "How far the latest pass over number details is, and what all of them cost",
+  params: idParams,
+  answer: detailProgress,
+});
+
+export const getOperators = operation({
+  ...result,
+  id: "getOperators",
+  method: "GET",
+  path: "/api/runs/{id}/details/operators",
+  summary: "The known number details of a run by current operator",
+  params: idParams,
+  answer: operatorBreakdown,
 });
 
 export const startDetails = operation({

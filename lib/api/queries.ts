@@ -3,6 +3,14 @@ import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { getAccount, listAccounts } from "./accounts";
 import { type CallFilter, listCalls } from "./calls";
 import { callApi } from "./client";
+import {
+  type DetailSelection,
+  type DetailsAnswer,
+  getDetailProgress,
+  getDetails,
+  getOperators,
+  lookupDetails,
+} from "./details";
 import type { LookupAnswer } from "./lookup";
 import {
   type ContactFilter,
@@ -122,3 +130,73 @@ export const lookupHistoryQuery = () =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
+
+/** What looking up number details of a selection would ask and cost. */
+export const detailsQuery = (id: string, selection: DetailSelection) =>
+  queryOptions({
+    queryKey: ["runs", id, "details", "selection", selection],
+    queryFn: ({ signal }) => callApi(getDetails, { params: { id }, query: selection, signal }),
+    // A price is shown and agreed to: it must be today's.
+    staleTime: 0,
+  });
+
+/** The latest pass over number details; asked again while it goes, and now and then while paused. */
+export const detailProgressQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["runs", id, "details", "progress"],
+    queryFn: ({ signal }) => callApi(getDetailProgress, { params: { id }, signal }),
+    refetchInterval: ({ state }) => {
+      const status = state.data?.pass?.status;
+      if (isLive(status)) return LIVE_INTERVAL;
+      return status === "paused" ? 3 * LIVE_INTERVAL : false;
+    },
+  });
+
+/** `live`: more details are coming in. */
+export const operatorsQuery = (id: string, live: boolean) =>
+  queryOptions({
+    queryKey: ["runs", id, "details", "operators"],
+    queryFn: ({ signal }) => callApi(getOperators, { params: { id }, signal }),
+    refetchInterval: live ? 5 * LIVE_INTERVAL : false,
+  });
+
+/** The number details of a quick check, as far as they are known. */
+export interface QuickDetails {
+  answer: DetailsAnswer;
+  /** Of the request; to fetch again by lookup id is free. */
+  billing: DetailsAnswer["billing"];
+  /** How often they were fetched again since. */
+  fetches: number;
+}
+
+/** Milliseconds until details that are not ready are fetched again; then a person has to ask. */
+const FETCH_PAUSES = [2_000, 5_000, 10_000];
+
+/**
+ * Number details that were requested in this visit. The request may be billed, so it is never this
+ * query's: it only fetches again what was requested, by lookup id, for free.
+ */
+export const quickDetailsQuery = (accountId: string, number: string) => {
+  const queryKey = ["lookups", "details", accountId, number] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client, signal }): Promise<QuickDetails> => {
+      const known = client.getQueryData<QuickDetails>(queryKey);
+      const lookupId = known?.answer.lookupId;
+      if (!known || !lookupId) throw new Error("nothing was requested");
+      const body = { accountId, number, lookupId };
+      const answer = await callApi(lookupDetails, { body, signal });
+      return { answer, billing: known.billing, fetches: known.fetches + 1 };
+    },
+    enabled: ({ state }) => state.data?.answer.state === "not_ready",
+    refetchInterval: ({ state }) => {
+      if (!state.data || state.status === "error") return false;
+      return FETCH_PAUSES[state.data.fetches] ?? false;
+    },
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+};

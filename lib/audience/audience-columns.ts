@@ -8,6 +8,8 @@ import { TextStore } from "./text-store";
 export class AudienceColumns {
   rows = 0;
   blank = 0;
+  /** Rows that are numbers only by a correction; they are among the others. */
+  corrected = 0;
   readonly texts = new TextStore();
   /** The number of each contact; its ordinal is the row in `contacts`. */
   readonly numbers = new NumberSet();

@@ -3,6 +3,7 @@ import { cleanFile } from "./clean-file";
 import type { CleanedAudience } from "./cleaned-audience";
 import { type Head, readHead } from "./head";
 import { inspectHead, proposedOptions } from "./inspect";
+import { rowJudge } from "./judge-row";
 import { isReady, previewHead } from "./preview";
 import type {
   AudienceAnswer,
@@ -67,16 +68,20 @@ export class AudienceSession {
         return this.clean(request, signal);
       case "page":
         return this.page(request);
+      case "listInvalid":
+        return this.listInvalid(request);
+      case "judge":
+        return judgeCell(request);
       case "upload":
         return this.upload(request, signal);
     }
   }
 
   private async inspect(
-    { id, file, region: wanted }: RequestOf<"inspect">,
+    { id, file, region: wanted, sheet }: RequestOf<"inspect">,
     signal: AbortSignal,
   ): Promise<AudienceAnswer> {
-    const head = await readHead(file);
+    const head = await readHead(file, sheet);
     signal.throwIfAborted();
     const region = wanted && isCountryCode(wanted) ? wanted : null;
     const inspection = inspectHead(head, region);
@@ -88,6 +93,8 @@ export class AudienceSession {
   private preview({ id, options }: RequestOf<"preview">): AudienceAnswer {
     const inspected = known(this.inspected);
     const { head, region } = inspected;
+    // The choices change, so what was cleaned under the old ones is of no use.
+    this.audience = null;
     if (inspected.inspection.hasHeader !== options.hasHeader) {
       inspected.inspection = inspectHead(head, region, options.hasHeader);
     }
@@ -101,19 +108,23 @@ export class AudienceSession {
   ): Promise<AudienceAnswer> {
     const { file, head } = known(this.inspected);
     if (!isReady(options)) return noPhoneColumn(id);
-    this.audience = null;
-    this.sent = new SentLog();
     const onProgress = throttled<CleanProgress>((progress) =>
       this.post({ type: "cleanProgress", id, progress }),
     );
     const { audience, review } = await cleanFile(file, head, options, { signal, onProgress });
     signal.throwIfAborted();
     this.audience = audience;
+    this.sent = new SentLog();
     return { type: "cleaned", id, review };
   }
 
   private page({ id, kind, offset, limit }: RequestOf<"page">): AudienceAnswer {
     return { type: "page", id, rows: known(this.audience).page(kind, offset, limit) };
+  }
+
+  private listInvalid({ id, reason, limit }: RequestOf<"listInvalid">): AudienceAnswer {
+    const rows = known(this.audience).listInvalid(reason, limit);
+    return { type: "listInvalid", id, rows };
   }
 
   private async upload(
@@ -138,6 +149,16 @@ export class AudienceSession {
 function known<T>(value: T | null): T {
   if (value === null) throw new Error("This step needs the one before it.");
   return value;
+}
+
+function judgeCell({ id, cell, country, excludedTypes }: RequestOf<"judge">): AudienceAnswer {
+  const judge = rowJudge({
+    phoneColumn: 0,
+    countryColumn: null,
+    defaultCountry: country,
+    excludedTypes,
+  });
+  return { type: "judged", id, verdict: judge([cell]) };
 }
 
 function noPhoneColumn(id: number): AudienceAnswer {

@@ -28,6 +28,8 @@ export type AudienceState = { problem: AudienceProblem | null } & (
   | ({ step: "inspected" } & Inspected)
   | ({ step: "cleaning"; progress: CleanProgress } & Inspected)
   | ({ step: "cleaned" } & Cleaned)
+  /** Counted again; `review` is the old one, `settled` the choices that it belongs to. */
+  | ({ step: "recounting"; settled: CleanOptions; progress: CleanProgress } & Cleaned)
   | ({ step: "uploading"; runId: string; progress: UploadProgress } & Cleaned)
   | ({ step: "uploaded"; runId: string } & Cleaned)
 );
@@ -38,6 +40,7 @@ export type AudienceEvent =
   | { type: "configured"; changes: Partial<CleanOptions> }
   | { type: "previewed"; inspection: Inspection; preview: Preview }
   | { type: "cleanStarted" }
+  | { type: "recountStarted"; changes: Partial<CleanOptions> }
   | { type: "cleanProgress"; progress: CleanProgress }
   | { type: "cleaned"; review: Review }
   | { type: "uploadStarted"; runId: string }
@@ -92,6 +95,16 @@ function advance(state: Later, event: AudienceEvent): AudienceState {
         problem: null,
         options: { ...state.options, ...event.changes },
       };
+    case "inspected":
+      // Another sheet of the same file.
+      return {
+        step: "inspected",
+        problem: null,
+        file: state.file,
+        inspection: event.inspection,
+        options: event.options,
+        preview: null,
+      };
     case "previewed":
       return { ...state, inspection: event.inspection, preview: event.preview };
     case "cleanStarted":
@@ -99,12 +112,23 @@ function advance(state: Later, event: AudienceEvent): AudienceState {
         ...inspectedPart(state),
         step: "cleaning",
         problem: null,
-        progress: { bytesRead: 0, bytesTotal: state.file.size, rows: 0 },
+        progress: noProgress(state),
       };
+    case "recountStarted":
+      return "review" in state && state.step !== "uploading"
+        ? {
+            ...cleanedPart(state),
+            step: "recounting",
+            problem: null,
+            settled: state.step === "recounting" ? state.settled : state.options,
+            options: { ...state.options, ...event.changes },
+            progress: noProgress(state),
+          }
+        : state;
     case "cleanProgress":
-      return state.step === "cleaning" ? { ...state, progress: event.progress } : state;
+      return isReading(state) ? { ...state, progress: event.progress } : state;
     case "cleaned":
-      return state.step === "cleaning"
+      return isReading(state)
         ? { ...inspectedPart(state), step: "cleaned", problem: null, review: event.review }
         : state;
     case "uploadStarted":
@@ -134,11 +158,23 @@ function stepBack(state: AudienceState): AudienceState {
       return IDLE;
     case "cleaning":
       return { ...inspectedPart(state), step: "inspected", problem: null };
+    case "recounting":
+      return { ...cleanedPart(state), step: "cleaned", problem: null, options: state.settled };
     case "uploading":
       return { ...cleanedPart(state), step: "cleaned", problem: null };
     default:
       return state;
   }
+}
+
+function isReading(
+  state: AudienceState,
+): state is Extract<AudienceState, { step: "cleaning" | "recounting" }> {
+  return state.step === "cleaning" || state.step === "recounting";
+}
+
+function noProgress({ file, inspection }: Inspected): CleanProgress {
+  return { bytesRead: 0, bytesTotal: inspection.sheet === null ? file.size : 0, rows: 0 };
 }
 
 function inspectedPart({ file, inspection, options, preview }: Inspected): Inspected {

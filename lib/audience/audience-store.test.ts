@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { AudienceWorker } from "./audience-client";
 import { AudienceSession } from "./audience-session";
@@ -176,6 +177,85 @@ describe("AudienceStore", () => {
     await reached(store, at("cleaned"));
     store.configure({ keep: "last" });
     expect(store.getState()).toMatchObject({ step: "inspected", options: { keep: "last" } });
+  });
+
+  it("counts again under a correction, and undoes it, with the review in sight", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.configure({ defaultCountry: "US" });
+    store.clean();
+    await reached(store, at("cleaned"));
+    await expect(store.listInvalid("placeholder", 5)).resolves.toMatchObject([
+      { line: 4, cell: "n/a" },
+    ]);
+    await expect(store.judge("0151 23456789", "DE")).resolves.toMatchObject({
+      kind: "contact",
+      e164: "+4915123456789",
+    });
+
+    const mended = {
+      line: 4,
+      original: "n/a",
+      reason: "placeholder",
+      cell: "0151 23456789",
+      country: "DE",
+    } as const;
+    store.recount({ corrections: [mended] });
+    expect(store.getState()).toMatchObject({ step: "recounting", review: { corrected: 0 } });
+    const again = await reached(store, at("cleaned"));
+    expect(again.review).toMatchObject({ corrected: 1, counts: { unique: 2, invalid: 1 } });
+    await expect(store.listInvalid(null, 5)).resolves.toMatchObject([{ line: 6 }]);
+
+    // Going back loses nothing: the correction holds under other choices.
+    store.configure({ keep: "last" });
+    store.clean();
+    const later = await reached(store, at("cleaned"));
+    expect(later.review.corrected).toBe(1);
+
+    store.recount({ corrections: [] });
+    const undone = await reached(store, at("cleaned"));
+    expect(undone.review).toMatchObject({ corrected: 0, counts: { unique: 1, invalid: 2 } });
+  });
+
+  it("keeps the old count when a recount is stopped", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    const { review, options } = await reached(store, at("cleaned"));
+    store.recount({ defaultCountry: "GB" });
+    store.recount({ keep: "last" });
+    store.cancel();
+    expect(store.getState()).toMatchObject({ step: "cleaned", review, options });
+    await expect(store.page("invalid", 0, 5)).resolves.toHaveLength(review.counts.invalid);
+  });
+
+  it("takes another sheet of a workbook, and keeps the one it has when that is empty", async () => {
+    const { store } = start();
+    const workbook = await writeXlsx({
+      sheets: [
+        { name: "Customers", rows: [["Phone"], [14155552671]] },
+        { name: "Leads", rows: [["Nummer"], ["0151 23456789"], ["0160 1234567"]] },
+        { name: "Empty", rows: [] },
+      ],
+    });
+    store.pick(new File([workbook.slice()], "crm.xlsx"));
+    const first = await reached(store, previewed);
+    expect(first.inspection).toMatchObject({
+      sheets: ["Customers", "Leads", "Empty"],
+      sheet: "Customers",
+    });
+    store.chooseSheet("Leads");
+    const second = await reached(
+      store,
+      (now): now is At<"inspected"> => previewed(now) && now.inspection.sheet === "Leads",
+    );
+    expect(second.preview?.counts.rows).toBe(2);
+    store.chooseSheet("Empty");
+    const failed = await reached(store, withProblem("inspected"));
+    expect(failed.problem?.message).toContain("The sheet “Empty” has no rows");
+    expect(failed.inspection.sheet).toBe("Leads");
   });
 
   it("uploads to a run, and goes on where a refused upload stopped", async () => {

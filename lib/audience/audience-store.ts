@@ -1,3 +1,5 @@
+import type { CountryCode } from "@/lib/phone/country";
+import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import {
   AudienceClient,
   type AudienceTask,
@@ -5,7 +7,15 @@ import {
   type FinalAnswer,
 } from "./audience-client";
 import { type AudienceEvent, type AudienceState, audienceReducer, IDLE } from "./audience-state";
-import type { AudienceActions, CleanOptions, RowKind, RowsByKind, SentChunks } from "./protocol";
+import type {
+  AudienceActions,
+  CellVerdict,
+  CleanOptions,
+  InvalidRow,
+  RowKind,
+  RowsByKind,
+  SentChunks,
+} from "./protocol";
 
 export type AudienceStoreContext = {
   startWorker: () => AudienceWorker;
@@ -24,6 +34,7 @@ export class AudienceStore implements AudienceActions {
   /** The inspection, cleaning or upload under way; an answer to any other is late. */
   private current: { cancel: () => void } | null = null;
   private lastPreview = 0;
+  private file: File | null = null;
 
   constructor(context: AudienceStoreContext) {
     this.context = context;
@@ -39,11 +50,20 @@ export class AudienceStore implements AudienceActions {
   readonly pick = (file: File): void => {
     this.stop();
     this.dispatch({ type: "picked", file: { name: file.name, size: file.size } });
-    void this.run({ type: "inspect", file, region: this.context.region() });
+    this.file = file;
+    void this.inspect(null);
+  };
+
+  readonly chooseSheet = (sheet: string): void => {
+    if (!("inspection" in this.state) || this.state.step === "uploading") return;
+    this.stop();
+    // Back to the choices at once: what was cleaned is of another sheet.
+    this.dispatch({ type: "configured", changes: {} });
+    void this.inspect(sheet);
   };
 
   readonly configure = (changes: Partial<CleanOptions>): void => {
-    if (this.state.step === "cleaning") this.stop();
+    if (this.state.step === "cleaning" || this.state.step === "recounting") this.stop();
     this.dispatch({ type: "configured", changes });
     void this.preview();
   };
@@ -53,6 +73,31 @@ export class AudienceStore implements AudienceActions {
     const { options } = this.state;
     this.dispatch({ type: "cleanStarted" });
     void this.run({ type: "clean", options });
+  };
+
+  readonly recount = (changes: Partial<CleanOptions>): void => {
+    if (!("review" in this.state) || this.state.step === "uploading") return;
+    this.stop();
+    this.dispatch({ type: "recountStarted", changes });
+    if ("options" in this.state) void this.run({ type: "clean", options: this.state.options });
+  };
+
+  readonly judge = async (cell: string, country: CountryCode | null): Promise<CellVerdict> => {
+    const excludedTypes = "options" in this.state ? this.state.options.excludedTypes : [];
+    const { answer } = this.worker().request({ type: "judge", cell, country, excludedTypes });
+    const judged = await answer;
+    if (judged.type !== "judged") throw new Error("The cell could not be judged.");
+    return judged.verdict;
+  };
+
+  readonly listInvalid = async (
+    reason: InvalidReason | null,
+    limit: number,
+  ): Promise<InvalidRow[]> => {
+    const { answer } = this.worker().request({ type: "listInvalid", reason, limit });
+    const found = await answer;
+    if (found.type !== "listInvalid") throw new Error("These rows are not at hand any more.");
+    return found.rows;
   };
 
   readonly upload = async (runId: string, alreadySent: SentChunks = {}): Promise<boolean> => {
@@ -96,6 +141,12 @@ export class AudienceStore implements AudienceActions {
     return this.client;
   }
 
+  private async inspect(sheet: string | null): Promise<void> {
+    if (!this.file) return;
+    const region = this.context.region();
+    await this.run({ type: "inspect", file: this.file, region, sheet });
+  }
+
   /** Runs the one task of a step. Null when another took its place. */
   private async run(task: AudienceTask): Promise<FinalAnswer | null> {
     const running = this.worker().request(task, (answer) => {
@@ -105,7 +156,7 @@ export class AudienceStore implements AudienceActions {
     const answer = await running.answer;
     if (this.current !== running) return null;
     this.current = null;
-    if (answer.type !== "page") this.dispatch(answer);
+    if (isEvent(answer)) this.dispatch(answer);
     if (answer.type === "inspected") void this.preview();
     return answer;
   }
@@ -130,4 +181,10 @@ export class AudienceStore implements AudienceActions {
     this.state = audienceReducer(this.state, event);
     for (const listener of this.listeners) listener();
   }
+}
+
+function isEvent(
+  answer: FinalAnswer,
+): answer is Exclude<FinalAnswer, { type: "page" | "listInvalid" | "judged" }> {
+  return answer.type !== "page" && answer.type !== "listInvalid" && answer.type !== "judged";
 }

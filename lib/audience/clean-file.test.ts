@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { ReadyOptions } from "./clean";
 import { cleanFile } from "./clean-file";
@@ -13,6 +14,7 @@ const OPTIONS: ReadyOptions = {
   keptColumns: [1],
   keep: "first",
   excludedTypes: [],
+  corrections: [],
 };
 
 async function clean(file: File, signal = new AbortController().signal) {
@@ -82,6 +84,42 @@ describe("cleanFile", () => {
     expect(first).toMatch(/^[0-9a-f]{64}$/);
     expect(await print([text], "b.csv")).toBe(first);
     expect(await print([text, "x"], "a.csv")).not.toBe(first);
+  });
+
+  it("reads a workbook like a text file of the same rows, with numbers whole", async () => {
+    const rows = [
+      ["Phone", "Name"],
+      [14155552671, "Ann"],
+      ["+1 415 555 2672", "Bob"],
+      ["1.41555E+10", "Cleo"],
+      [null, null],
+      ["(415) 555-2671", "Dan"],
+    ];
+    const workbook = await writeXlsx({ sheets: [{ name: "List", rows }] });
+    const asWorkbook = await clean(new File([workbook.slice()], "list.xlsx"));
+    const csv = rows.map((row) => row.map((cell) => cell ?? "").join(",")).join("\n");
+    const asText = await clean(new File([csv], "list.csv"));
+    expect(asWorkbook.review.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect({ ...asWorkbook.review, fingerprint: null }).toEqual({
+      ...asText.review,
+      fingerprint: null,
+    });
+    expect(asWorkbook.review.counts).toMatchObject({ rows: 5, unique: 2, blank: 1 });
+  });
+
+  it("tells two sheets of one workbook apart", async () => {
+    const sheet = (name: string) => ({ name, rows: [["Phone"], ["4155552671"]] });
+    const workbook = await writeXlsx({ sheets: [sheet("A"), sheet("B")] });
+    const file = new File([workbook.slice()], "list.xlsx");
+    const { signal } = new AbortController();
+    const prints = await Promise.all(
+      ["A", "B"].map(async (name) => {
+        const context = { signal, onProgress: () => undefined };
+        return (await cleanFile(file, await readHead(file, name), OPTIONS, context)).review
+          .fingerprint;
+      }),
+    );
+    expect(prints[0]).not.toBe(prints[1]);
   });
 
   it("stops between two pieces when it is cancelled", async () => {

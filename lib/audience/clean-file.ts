@@ -1,23 +1,22 @@
-import { CsvDecoder } from "@/lib/csv/csv-decoder";
 import { CsvError } from "@/lib/csv/csv-error";
-import { type CsvBatch, CsvStream } from "@/lib/csv/csv-stream";
+import type { CsvBatch } from "@/lib/csv/csv-stream";
 import { MAX_ROWS } from "@/lib/csv/limits";
 import { AudienceCleaner, type ReadyOptions } from "./clean";
 import type { CleanedAudience } from "./cleaned-audience";
 import { columnNames } from "./column-names";
-import { Fingerprint } from "./fingerprint";
 import type { Head } from "./head";
-import { READ_BYTES, REVIEW_SAMPLES } from "./limits";
-import type { CleanProgress, Review } from "./protocol";
+import { REVIEW_SAMPLES } from "./limits";
+import type { CleanProgress, LineNotes, Review } from "./protocol";
+import { readText, readWorkbook } from "./read-records";
 
 export type CleanFileContext = {
   signal: AbortSignal;
-  /** Called for every piece of `READ_BYTES`. */
+  /** Called for every batch of records. */
   onProgress(progress: CleanProgress): void;
 };
 
 /**
- * Reads a whole file piece by piece, never holding more than two pieces of it, and cleans it. Throws
+ * Reads a whole file batch by batch, holding none of them longer than it takes, and cleans it. Throws
  * a `CsvError`, a `DOMException` when the file can't be read any more, or the signal's reason.
  */
 export async function cleanFile(
@@ -26,52 +25,38 @@ export async function cleanFile(
   options: ReadyOptions,
   { signal, onProgress }: CleanFileContext,
 ): Promise<{ audience: CleanedAudience; review: Review }> {
-  const decoder = new CsvDecoder(head.encoding);
-  const stream = new CsvStream(head.format);
+  const { source } = head;
+  const reader = source.kind === "text" ? readText(file, source) : readWorkbook(file, source);
+  const { bytesTotal } = reader;
   const cleaner = new AudienceCleaner(options);
-  const fingerprint = new Fingerprint();
-  let bytesRead = 0;
-  for await (const piece of piecesOf(file)) {
+  for await (const { bytesRead, ...batch } of reader.batches) {
     signal.throwIfAborted();
-    fingerprint.add(piece);
-    feed(cleaner, stream.push(decoder.decode(piece)));
-    bytesRead += piece.length;
-    onProgress({ bytesRead, bytesTotal: file.size, rows: cleaner.rows });
+    feed(cleaner, batch);
+    onProgress({ bytesRead, bytesTotal, rows: cleaner.rows });
   }
-  feed(cleaner, stream.push(decoder.end()));
-  feed(cleaner, stream.end());
   const audience = cleaner.finish();
   const names = columnNames(head.records, options.hasHeader);
   return {
     audience,
     review: {
       ...audience.breakdown(),
+      corrected: audience.corrected,
       keptNames: options.keptColumns.map((column) => names[column] ?? `Column ${column + 1}`),
       samples: {
         contacts: audience.page("contacts", 0, REVIEW_SAMPLES),
         duplicates: audience.page("duplicates", 0, REVIEW_SAMPLES),
         invalid: audience.page("invalid", 0, REVIEW_SAMPLES),
       },
-      ragged: { rows: stream.ragged.rows, lines: stream.ragged.lines },
-      brokenQuotes: { rows: stream.brokenQuotes.rows, lines: stream.brokenQuotes.lines },
-      fingerprint: await fingerprint.hex(),
+      ragged: notesOf(reader.ragged),
+      brokenQuotes: notesOf(reader.brokenQuotes),
+      fingerprint: await reader.fingerprint(),
     },
   };
 }
 
-/** The next piece is read from the disk while the last one is worked on. */
-async function* piecesOf(file: File): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const read = (start: number) => file.slice(start, start + READ_BYTES).arrayBuffer();
-  let next = read(0);
-  for (let start = 0; start < file.size; start += READ_BYTES) {
-    const piece = new Uint8Array(await next);
-    if (start + READ_BYTES < file.size) {
-      next = read(start + READ_BYTES);
-      // Its failure is met by the next turn; a reader that stops early must not leave it unhandled.
-      next.catch(() => undefined);
-    }
-    yield piece;
-  }
+/** A plain copy, to be sent to the page. */
+function notesOf({ rows, lines }: LineNotes): LineNotes {
+  return { rows, lines };
 }
 
 function feed(cleaner: AudienceCleaner, { firstLine, records }: CsvBatch): void {

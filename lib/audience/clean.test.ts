@@ -12,6 +12,7 @@ const OPTIONS: ReadyOptions = {
   keptColumns: [],
   keep: "first",
   excludedTypes: [],
+  corrections: [],
 };
 
 function clean(records: string[][], options: Partial<ReadyOptions> = {}): CleanedAudience {

@@ -1,5 +1,6 @@
 import { AudienceColumns, REASON_ID, TYPE_ID } from "./audience-columns";
 import { CleanedAudience } from "./cleaned-audience";
+import { type Mended, rowMender } from "./correcting";
 import { type RowVerdict, rowJudge } from "./judge-row";
 import { MAX_KEPT_CHARS, MAX_PHONE_CELL_CHARS } from "./limits";
 import type { CleanOptions } from "./protocol";
@@ -16,12 +17,14 @@ export class AudienceCleaner {
   private readonly options: ReadyOptions;
   private readonly columns: AudienceColumns;
   private readonly judge: (record: readonly string[]) => RowVerdict;
+  private readonly mend: ((record: readonly string[], line: number) => Mended | null) | null;
   private headerToCome: boolean;
 
   constructor(options: ReadyOptions) {
     this.options = options;
     this.columns = new AudienceColumns(options.keptColumns.length);
     this.judge = rowJudge(options);
+    this.mend = options.corrections.length > 0 ? rowMender(options) : null;
     this.headerToCome = options.hasHeader;
   }
 
@@ -39,7 +42,7 @@ export class AudienceCleaner {
     this.columns.rows += 1;
     const verdict = this.judge(record);
     if (verdict.kind === "contact") this.addNumber(record, line, verdict);
-    else if (verdict.kind === "invalid") this.addInvalid(record, line, verdict);
+    else if (verdict.kind === "invalid") this.addRejected(record, line, verdict);
     else this.columns.blank += 1;
   }
 
@@ -88,6 +91,20 @@ export class AudienceCleaner {
         texts.add(record[column] ?? "", MAX_KEPT_CHARS),
       );
     }
+  }
+
+  private addRejected(
+    record: readonly string[],
+    line: number,
+    verdict: RowVerdict & { kind: "invalid" },
+  ): void {
+    const mended = this.mend?.(record, line);
+    if (!mended) {
+      this.addInvalid(record, line, verdict);
+      return;
+    }
+    this.columns.corrected += 1;
+    this.addNumber(mended.record, line, mended.verdict);
   }
 
   private addInvalid(

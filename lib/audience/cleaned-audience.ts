@@ -1,7 +1,7 @@
 import { isCountryCode } from "@/lib/phone/country";
-import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
+import { INVALID_REASONS, type InvalidReason } from "@/lib/phone/invalid-reason";
 import { NUMBER_TYPES } from "@/lib/phone/number-type";
-import type { AudienceColumns } from "./audience-columns";
+import { type AudienceColumns, REASON_ID } from "./audience-columns";
 import { breakdownOf } from "./breakdown";
 import type { NumberColumn } from "./number-column";
 import type {
@@ -31,6 +31,11 @@ export class CleanedAudience {
     return breakdownOf(this.columns);
   }
 
+  /** Rows that are numbers only by a correction. */
+  get corrected(): number {
+    return this.columns.corrected;
+  }
+
   size(kind: RowKind): number {
     return this.columns[kind].line.length;
   }
@@ -46,6 +51,17 @@ export class CleanedAudience {
     const end = Math.min(this.size(kind), offset + limit);
     for (let at = Math.max(0, offset); at < end; at += 1) {
       rows.push(build[kind](this.orders[kind]?.[at] ?? at));
+    }
+    return rows;
+  }
+
+  /** The first `limit` invalid rows, of one reason or of all. */
+  listInvalid(reason: InvalidReason | null, limit: number): InvalidRow[] {
+    const { invalid } = this.columns;
+    const wanted = reason === null ? null : REASON_ID[reason];
+    const rows: InvalidRow[] = [];
+    for (let index = 0; index < invalid.line.length && rows.length < limit; index += 1) {
+      if (wanted === null || invalid.reason.at(index) === wanted) rows.push(this.invalid(index));
     }
     return rows;
   }

@@ -11,8 +11,11 @@ describe("readHead", () => {
     expect(head).toEqual({
       fileName: "list.csv",
       fileSize: 35,
-      encoding: "utf-8",
-      format: { delimiter: ";", newline: "\n", skip: 0 },
+      source: {
+        kind: "text",
+        encoding: "utf-8",
+        format: { delimiter: ";", newline: "\n", skip: 0 },
+      },
       records: [
         ["Name", "Téléphone"],
         ["Zoë", "0612345678"],

@@ -1,69 +1,59 @@
-import { checkFileSize, checkIsText } from "@/lib/csv/check-file";
-import { CsvDecoder } from "@/lib/csv/csv-decoder";
+import { checkFileSize, detectKind } from "@/lib/csv/check-file";
 import { CsvError } from "@/lib/csv/csv-error";
-import type { CsvFormat } from "@/lib/csv/csv-format";
-import { CsvStream } from "@/lib/csv/csv-stream";
-import { detectEncoding } from "@/lib/csv/detect-encoding";
-import { detectFormat } from "@/lib/csv/detect-format";
 import { detectHeader } from "@/lib/csv/detect-header";
 import { HEAD_BYTES, HEAD_ROWS } from "./limits";
+import { readTextHead, type TextSource } from "./read-text-head";
+import { readWorkbookHead, type WorkbookSource } from "./read-workbook-head";
 
 /** The first records of a file and how it is written. */
 export type Head = {
   fileName: string;
   /** Bytes. */
   fileSize: number;
-  encoding: string;
-  format: CsvFormat;
+  source: TextSource | WorkbookSource;
   /** From row 1 on, the header among them: at most `HEAD_ROWS` and one. */
   records: string[][];
   hasHeader: boolean;
-  /** Whether `records` is all that the file has. */
+  /** Whether `records` is all that the file, or the sheet, has. */
   wholeFile: boolean;
 };
 
 /**
- * Reads the start of a file. Throws a `CsvError` for what is no list: empty, over the limit, a
- * picture, a workbook, only a header.
+ * Reads the start of a file, of a workbook's first sheet, or of the one that is named. Throws a
+ * `CsvError` for what is no list: empty, over the limit, a picture, only a header.
  */
-export async function readHead(file: File): Promise<Head> {
+export async function readHead(file: File, sheet: string | null = null): Promise<Head> {
   checkFileSize(file.size);
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  checkIsText(bytes);
-  const encoding = detectEncoding(bytes);
-  const decoder = new CsvDecoder(encoding);
-  const readAll = bytes.length >= file.size;
-  const text = decoder.decode(bytes) + (readAll ? decoder.end() : "");
-  const format = detectFormat(text);
-  const stream = new CsvStream(format);
-  const all = [...stream.push(text).records, ...stream.end().records];
-  // The last record may be cut off where the head ends.
-  if (!readAll && all.length > 1) all.pop();
+  const isText = detectKind(bytes) === "text";
+  const readAll = !isText || bytes.length >= file.size;
+  const { source, records: all } = isText
+    ? readTextHead(bytes, readAll)
+    : await readWorkbookHead(file, sheet);
   const records = all.slice(0, HEAD_ROWS + 1);
-  const hasHeader = detectHeader(records);
-  const wholeFile = readAll && records.length === all.length;
-  checkHasRows(records, hasHeader, wholeFile);
-  return {
+  const head = {
     fileName: file.name,
     fileSize: file.size,
-    encoding: decoder.encoding,
-    format,
+    source,
     records,
-    hasHeader,
-    wholeFile,
+    hasHeader: detectHeader(records),
+    wholeFile: readAll && records.length === all.length,
   };
+  checkHasRows(head);
+  return head;
 }
 
-function checkHasRows(records: string[][], hasHeader: boolean, wholeFile: boolean): void {
+function checkHasRows({ records, hasHeader, wholeFile, source }: Head): void {
   if (!wholeFile) return;
+  const what = source.kind === "workbook" ? `The sheet “${source.sheet}”` : "This file";
   const filled = records.filter((record) => record.some((cell) => cell.trim() !== "")).length;
   if (filled === 0) {
-    throw new CsvError("empty", "This file has no rows. Choose the file that holds your list.");
+    throw new CsvError("empty", `${what} has no rows. Choose the one that holds your list.`);
   }
   if (filled === 1 && hasHeader) {
     throw new CsvError(
       "only_header",
-      "This file has a header and no rows below it. Export the list again, with its contacts.",
+      `${what} has a header and no rows below it. Export the list again, with its contacts.`,
     );
   }
 }

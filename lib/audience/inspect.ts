@@ -9,11 +9,12 @@ export function inspectHead(
   region: CountryCode | null,
   hasHeader = head.hasHeader,
 ): Inspection {
+  const { source } = head;
   return {
     fileName: head.fileName,
     fileSize: head.fileSize,
-    encoding: head.encoding,
-    delimiter: head.format.delimiter,
+    sheets: source.kind === "workbook" ? source.sheets : [],
+    sheet: source.kind === "workbook" ? source.sheet : null,
     hasHeader,
     headRows: dataRows(head.records, hasHeader).length,
     wholeFile: head.wholeFile,
@@ -23,5 +24,12 @@ export function inspectHead(
 
 /** The choices that an inspection proposes. No type is left out and no column kept unasked. */
 export function proposedOptions({ hasHeader, proposal }: Inspection): CleanOptions {
-  return { hasHeader, ...proposal, keptColumns: [], keep: "first", excludedTypes: [] };
+  return {
+    hasHeader,
+    ...proposal,
+    keptColumns: [],
+    keep: "first",
+    excludedTypes: [],
+    corrections: [],
+  };
 }

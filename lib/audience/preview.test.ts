@@ -10,6 +10,7 @@ const OPTIONS: CleanOptions = {
   keptColumns: [],
   keep: "first",
   excludedTypes: [],
+  corrections: [],
 };
 const RECORDS = [
   ["Name", "Phone"],

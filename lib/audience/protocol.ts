@@ -1,4 +1,3 @@
-import type { Delimiter } from "@/lib/csv/csv-format";
 import type { CountryCode } from "@/lib/phone/country";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import type { NumberType } from "@/lib/phone/number-type";
@@ -24,9 +23,10 @@ export type Inspection = {
   fileName: string;
   /** Bytes. */
   fileSize: number;
-  /** A TextDecoder label, such as "utf-8" or "windows-1252". */
-  encoding: string;
-  delimiter: Delimiter;
+  /** The sheets of a workbook that can be chosen; none for a text file. */
+  sheets: string[];
+  /** The one that was inspected; null for a text file. */
+  sheet: string | null;
   hasHeader: boolean;
   columns: ColumnInfo[];
   /** Data rows that were inspected. */
@@ -55,6 +55,25 @@ export type CleanOptions = {
   keep: "first" | "last";
   /** Types that count as invalid, with the reason `excluded_type`. */
   excludedTypes: NumberType[];
+  /** What the user has mended, at most one for a row. */
+  corrections: RowCorrection[];
+};
+
+/**
+ * A row that was no number, mended by hand. It counts only while the row's cell is still `original`
+ * and no number by itself, and only if it makes one of it: otherwise the row stays as it was.
+ */
+export type RowCorrection = {
+  /** The row as a spreadsheet counts it. */
+  line: number;
+  /** The cell as the file has it. */
+  original: string;
+  /** Why it was no number. */
+  reason: InvalidReason;
+  /** The cell as it is meant. */
+  cell: string;
+  /** The country to read it under, whatever the row's own or the default one; null for none. */
+  country: CountryCode | null;
 };
 
 /** Always rows = unique + duplicates + invalid + blank. The header is no row. */
@@ -126,6 +145,8 @@ export type LineNotes = { rows: number; lines: number[] };
 
 /** What came out of the whole file. */
 export type Review = AudienceBreakdown & {
+  /** Rows that a correction has made usable. */
+  corrected: number;
   /** Names of the kept columns, in the order of `kept`. */
   keptNames: string[];
   /** The first rows of each list; `page` gets the others. */
@@ -136,9 +157,16 @@ export type Review = AudienceBreakdown & {
   fingerprint: string | null;
 };
 
+/** `bytesTotal` is 0 where nobody knows how far the way is (a packed workbook). */
 export type CleanProgress = { bytesRead: number; bytesTotal: number; rows: number };
 /** Rows that the server has confirmed, of all lists together. */
 export type UploadProgress = { sent: number; total: number };
+
+/** What one cell is: blank, a number, or why it is none. */
+export type CellVerdict =
+  | { kind: "blank" }
+  | { kind: "contact"; e164: string; country: string }
+  | { kind: "invalid"; reason: InvalidReason };
 
 /** Chunks the server already holds, so that an upload goes on where it stopped. */
 export type SentChunks = { [K in RowKind]?: readonly number[] };
@@ -176,6 +204,17 @@ export type AudienceActions = {
    * same run goes on where it stopped. `alreadySent`: chunks that the run has from elsewhere.
    */
   upload(runId: string, alreadySent?: SentChunks): Promise<boolean>;
+  /** Takes another sheet of the workbook for the list; the choices begin anew. */
+  chooseSheet(sheet: string): void;
+  /**
+   * Counts a cleaned list again under changed choices, such as corrections: `recounting`, with the
+   * old review, then `cleaned`. Cancelled or failed, the old choices hold.
+   */
+  recount(changes: Partial<CleanOptions>): void;
+  /** The verdict on a cell as it is being mended, by the judge that cleaning uses. */
+  judge(cell: string, country: CountryCode | null): Promise<CellVerdict>;
+  /** The first `limit` invalid rows, of one reason or of all. */
+  listInvalid(reason: InvalidReason | null, limit: number): Promise<InvalidRow[]>;
   /** Stops what is under way and goes back a step. */
   cancel(): void;
   /** Forgets the file. */
@@ -189,10 +228,18 @@ export type AudienceActions = {
  * progress may come before. `cancel` names the request to stop, whose answer is then `cancelled`.
  */
 export type AudienceRequest =
-  | { type: "inspect"; id: number; file: File; region: string | null }
+  | { type: "inspect"; id: number; file: File; region: string | null; sheet: string | null }
   | { type: "preview"; id: number; options: CleanOptions }
   | { type: "clean"; id: number; options: CleanOptions }
   | { type: "page"; id: number; kind: RowKind; offset: number; limit: number }
+  | { type: "listInvalid"; id: number; reason: InvalidReason | null; limit: number }
+  | {
+      type: "judge";
+      id: number;
+      cell: string;
+      country: CountryCode | null;
+      excludedTypes: NumberType[];
+    }
   | { type: "upload"; id: number; origin: string; runId: string; alreadySent: SentChunks }
   | { type: "cancel"; id: number };
 
@@ -203,6 +250,8 @@ export type AudienceAnswer =
   | { type: "cleanProgress"; id: number; progress: CleanProgress }
   | { type: "cleaned"; id: number; review: Review }
   | { type: "page"; id: number; rows: RowsByKind[RowKind][] }
+  | { type: "listInvalid"; id: number; rows: InvalidRow[] }
+  | { type: "judged"; id: number; verdict: CellVerdict }
   | { type: "uploadProgress"; id: number; progress: UploadProgress }
   | { type: "uploaded"; id: number }
   | { type: "cancelled"; id: number }

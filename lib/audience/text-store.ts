@@ -12,7 +12,7 @@ export class TextStore {
 
   /** Stores a text of at most `maxChars` (the rest is cut off) and returns its address. */
   add(text: string, maxChars: number): number {
-    const kept = cut(text, maxChars);
+    const kept = cutText(text, maxChars);
     // Three bytes hold any UTF-16 unit; two more hold the length.
     if (this.used + kept.length * 3 + 2 > BLOCK_BYTES) {
       this.blocks.push(new Uint8Array(BLOCK_BYTES));
@@ -37,7 +37,7 @@ export class TextStore {
 }
 
 /** Cuts without leaving half a character; PostgreSQL takes no NUL in a text. */
-function cut(text: string, maxChars: number): string {
+export function cutText(text: string, maxChars: number): string {
   const clean = text.includes("\0") ? text.replaceAll("\0", "") : text;
   if (clean.length <= maxChars) return clean;
   const last = clean.charCodeAt(maxChars - 1);

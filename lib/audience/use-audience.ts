@@ -16,8 +16,25 @@ export function useAudience(): Audience {
   );
   const state = useSyncExternalStore(store.subscribe, store.getState, () => IDLE);
   useEffect(() => store.dispose, [store]);
-  const { pick, configure, clean, upload, cancel, reset, page } = store;
-  return { state, pick, configure, clean, upload, cancel, reset, page };
+  return { ...actionsOf(store), state };
+}
+
+function actionsOf(store: AudienceStore): AudienceActions {
+  const { pick, chooseSheet, configure, clean, recount, judge, listInvalid } = store;
+  const { upload, cancel, reset, page } = store;
+  return {
+    pick,
+    chooseSheet,
+    configure,
+    clean,
+    recount,
+    judge,
+    listInvalid,
+    upload,
+    cancel,
+    reset,
+    page,
+  };
 }
 
 /** The likely country of the browser's first language: US for "en", AT for "de-AT". */

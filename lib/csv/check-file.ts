@@ -16,7 +16,7 @@ export function checkFileSize(bytes: number): void {
 }
 
 const SIGNATURES: { bytes: number[]; offset?: number; kind: string }[] = [
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: "workbook" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: "old workbook" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], kind: "zip" },
   { bytes: [0x50, 0x4b, 0x05, 0x06], kind: "zip" },
   { bytes: [0x25, 0x50, 0x44, 0x46], kind: "a PDF" },
@@ -33,37 +33,50 @@ const SIGNATURES: { bytes: number[]; offset?: number; kind: string }[] = [
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], kind: "a text document" },
 ];
 
-/** Parts that a zip holds when it is an Office or OpenDocument workbook. */
-const WORKBOOK_PARTS = [
-  "xl/",
-  "[Content_Types].xml",
-  "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-];
+/** Parts that a zip holds when it is an Office Open XML workbook (ECMA-376). */
+const WORKBOOK_PARTS = ["xl/", "[Content_Types].xml"];
+const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 
-/** Throws a `CsvError` when the first bytes of a file (some kilobytes are enough) are not text. */
-export function checkIsText(head: Uint8Array): void {
+export type FileKind = "text" | "workbook";
+
+/**
+ * What a file is by its first bytes (some kilobytes are enough), whatever its name says. Throws a
+ * `CsvError` when it can be no list.
+ */
+export function detectKind(head: Uint8Array): FileKind {
   const kind = SIGNATURES.find(({ bytes, offset = 0 }) => startsWith(head, bytes, offset))?.kind;
-  if (kind === "workbook" || (kind === "zip" && holdsWorkbook(head))) {
-    throw new CsvError(
-      "spreadsheet",
-      "This is a spreadsheet, not a CSV. Open it, choose “Save as”, then “CSV UTF-8”, and pick that file.",
-    );
+  if (kind === "old workbook") {
+    throw oldWorkbook("This is an Excel file in the old format, or one with a password.");
   }
-  if (kind === "zip") throw notText("a compressed file");
+  if (kind === "zip" && holds(head, OPEN_DOCUMENT)) {
+    throw oldWorkbook("This is an OpenDocument spreadsheet.");
+  }
+  if (kind === "zip") {
+    if (WORKBOOK_PARTS.some((part) => holds(head, part))) return "workbook";
+    throw notText("a compressed file");
+  }
   if (kind) throw notText(kind);
-  if (detectEncoding(head).startsWith("utf-16")) return;
-  if (head.includes(0)) throw notText("not a text file");
+  if (!detectEncoding(head).startsWith("utf-16") && head.includes(0)) {
+    throw notText("not a text file");
+  }
+  return "text";
+}
+
+function oldWorkbook(what: string): CsvError {
+  return new CsvError(
+    "spreadsheet",
+    `${what} Open it, save it as “Excel workbook (.xlsx)” or “CSV UTF-8”, and pick that file.`,
+  );
 }
 
 function notText(kind: string): CsvError {
-  return new CsvError("binary", `This is ${kind}, not a list. Choose a CSV file.`);
+  return new CsvError("binary", `This is ${kind}, not a list. Choose a CSV or an Excel file.`);
 }
 
 function startsWith(head: Uint8Array, bytes: number[], offset: number): boolean {
   return bytes.every((byte, index) => head[offset + index] === byte);
 }
 
-function holdsWorkbook(head: Uint8Array): boolean {
-  const names = String.fromCharCode(...head.subarray(0, 4096));
-  return WORKBOOK_PARTS.some((part) => names.includes(part));
+function holds(head: Uint8Array, part: string): boolean {
+  return String.fromCharCode(...head.subarray(0, 4096)).includes(part);
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Operation } from "@/lib/kaleyra/operations";
-import { reserveCall } from "@/lib/lookups/gate";
+import { type Moment, reserveCall } from "@/lib/lookups/gate";
 import { closeInterrupted, openCall } from "@/lib/lookups/ledger";
 import { type AccountAtGate, takeTurn, turnColumns } from "@/lib/lookups/turn";
 import { type DetailsLane, workOf } from "./details-lane";
@@ -10,12 +10,13 @@ import { takeHeld, takeWanted, type WantedRow } from "./take-wanted";
 
 interface ClaimedCall {
   accountId: string;
+  callsPerSecond: number;
   runId: string;
   callId: string;
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
-  /** Milliseconds until the account's budget allows the call. */
-  startsInMs: number;
+  /** When the account's budget allows the call. */
+  moment: Moment;
 }
 /** Numbers about to be asked for; the lane holds them until they are settled. */
 export interface RequestCall extends ClaimedCall {
@@ -55,6 +56,7 @@ export function claimDetails(
     }
     const open = async (operation: Operation, numbers: number): Promise<ClaimedCall> => ({
       accountId: account.id,
+      callsPerSecond: account.callsPerSecond,
       runId: account.runId,
       callId: await openCall(tx, {
         accountId: account.id,
@@ -65,7 +67,7 @@ export function claimDetails(
         numbers,
       }),
       isProbe,
-      startsInMs: await reserveCall(tx, account),
+      moment: await reserveCall(tx, account),
     });
     const poll = await takePoll(tx, lane, isProbe);
     if (poll) return { kind: "poll", number: poll, ...(await open("number_lookup_details", 1)) };

@@ -4,7 +4,8 @@ import type { Failure } from "@/lib/kaleyra/failures";
 import type { NumberDetails } from "@/lib/kaleyra/number-details";
 import { backoffMs } from "@/lib/lookups/backoff";
 import { noteAlive } from "@/lib/lookups/breaker";
-import { closeCall, failCall } from "@/lib/lookups/ledger";
+import { closeCall, dropCall, failCall } from "@/lib/lookups/ledger";
+import { noteServed } from "@/lib/lookups/throttle";
 import type { PollCall } from "./claim-details";
 import { MAX_POLLS, POLL_CAP_MS } from "./limits";
 
@@ -60,14 +61,34 @@ export function storeNotReady(call: PollCall, httpStatus: number): Promise<void>
   );
 }
 
-/** Notes a failed attempt, and when the next one is due. */
-export function pollAgain(call: PollCall, failure: Failure, waitMs: number): Promise<void> {
-  return failed(call, failure, (tx) =>
-    tx.query(
-      `UPDATE number_details SET lane = NULL, next_poll_at = now() + make_interval(secs => $4)
-       WHERE ${THIS}`,
-      [...keyOf(call), waitMs / 1000],
-    ),
+/** Notes a failed call, and when the next one is due. A call turned away is no attempt. */
+export function pollAgain(
+  call: PollCall,
+  failure: Failure,
+  { ms, isAttempt }: { ms: number; isAttempt: boolean },
+): Promise<void> {
+  return failed(call, failure, (tx) => postpone(tx, call, ms, isAttempt));
+}
+
+/** Takes back a poll that was not made after all; anyone may make it. */
+export function withdrawPoll(call: PollCall): Promise<void> {
+  return atomically(async (tx) => {
+    await dropCall(tx, call.callId);
+    await postpone(tx, call, 0, false);
+  });
+}
+
+async function postpone(
+  tx: PoolClient,
+  call: PollCall,
+  waitMs: number,
+  isAttempt: boolean,
+): Promise<void> {
+  await tx.query(
+    `UPDATE number_details SET lane = NULL, next_poll_at = now() + make_interval(secs => $4),
+       attempts = attempts - $5::int
+     WHERE ${THIS}`,
+    [...keyOf(call), waitMs / 1000, isAttempt ? 0 : 1],
   );
 }
 
@@ -90,7 +111,8 @@ function answered(
 ): Promise<void> {
   return atomically(async (tx) => {
     await noteAlive(tx, call.accountId, "api");
-    await closeCall(tx, call.callId, httpStatus, 0);
+    await noteServed(tx, call.accountId, "api");
+    await closeCall(tx, call.callId, { httpStatus, billed: 0 });
     await change(tx);
   });
 }

@@ -4,7 +4,8 @@ import type { Failure } from "@/lib/kaleyra/failures";
 import type { NumberLookupsAccepted } from "@/lib/kaleyra/request-number-lookups";
 import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
 import { noteAlive } from "@/lib/lookups/breaker";
-import { closeCall, failCall } from "@/lib/lookups/ledger";
+import { closeCall, dropCall, failCall } from "@/lib/lookups/ledger";
+import { noteServed } from "@/lib/lookups/throttle";
 import type { RequestCall } from "./claim-details";
 
 /** Numbers that a request holds, or held until someone took its process for dead. */
@@ -23,7 +24,9 @@ export function storeAccepted(call: RequestCall, answer: NumberLookupsAccepted):
   const allInvalid = answer.invalid === missing.length;
   return atomically(async (tx) => {
     await noteAlive(tx, call.accountId, "api");
-    await closeCall(tx, call.callId, answer.httpStatus, call.numbers.length - answer.invalid);
+    await noteServed(tx, call.accountId, "api");
+    const billed = call.numbers.length - answer.invalid;
+    await closeCall(tx, call.callId, { httpStatus: answer.httpStatus, billed });
     await tx.query(
       `UPDATE number_details d SET state = 'requested', lane = NULL, attempts = 0, polls = 0,
          lookup_id = given.id, requested_at = now(),
@@ -39,9 +42,31 @@ export function storeAccepted(call: RequestCall, answer: NumberLookupsAccepted):
   });
 }
 
-/** Notes a failed attempt; the lane keeps the numbers for its next one. */
-export function keepRequest(call: RequestCall, failure: Failure): Promise<void> {
-  return atomically((tx) => failCall(tx, call.callId, failure));
+/** Notes a failed call; the lane keeps the numbers for the next. A call turned away is no attempt. */
+export function keepRequest(
+  call: RequestCall,
+  failure: Failure,
+  { isAttempt }: { isAttempt: boolean },
+): Promise<void> {
+  return atomically(async (tx) => {
+    await failCall(tx, call.callId, failure);
+    if (!isAttempt) await uncountAttempts(tx, call);
+  });
+}
+
+/** Takes back a request that was not made after all; the lane keeps the numbers. */
+export function withdrawRequest(call: RequestCall): Promise<void> {
+  return atomically(async (tx) => {
+    await dropCall(tx, call.callId);
+    await uncountAttempts(tx, call);
+  });
+}
+
+async function uncountAttempts(tx: PoolClient, call: RequestCall): Promise<void> {
+  await tx.query(`UPDATE number_details SET attempts = attempts - 1 WHERE ${HELD}`, [
+    call.runId,
+    linesOf(call),
+  ]);
 }
 
 /** Gives up on those that had their attempts, or on all: the others wait for another request. */

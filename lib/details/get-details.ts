@@ -8,7 +8,8 @@ import { passLedgers } from "./pass-ledgers";
 import { passView } from "./pass-view";
 import { countSelection, selectedContacts } from "./selection";
 
-const latestPass = (runId: string) =>
+/** The row of a run's latest pass, if it has one. */
+export const latestPass = (runId: string) =>
   prisma().detailPass.findFirst({
     where: { runId },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],

@@ -1,8 +1,7 @@
 import type { PoolClient } from "pg";
-import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
+import { MAX_ATTEMPTS, MAX_PROBES } from "@/lib/lookups/backoff";
 import { hasOpenCall } from "@/lib/lookups/ledger";
 import { INTERNAL_REASON } from "@/lib/lookups/work";
-import { MAX_PROBES } from "./limits";
 
 /**
  * Gives back numbers that a lane holds without a call under way, since its process died or their

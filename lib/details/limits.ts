@@ -6,8 +6,3 @@ export const MAX_POLLS = 12;
 export const POLL_CAP_MS = 60_000;
 /** A lookup id is taken for alive for so long: its details are fetched instead of asked for anew. */
 export const ID_LIFE = "1 day";
-/**
- * While the breaker is open, probes of one number may fail so often before it is given up; or a
- * number that Kaleyra always fails on, left as the last one, would keep a pass going for ever.
- */
-export const MAX_PROBES = 20;

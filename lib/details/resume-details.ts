@@ -1,8 +1,8 @@
 import type { DetailPassView } from "@/lib/api/details";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
-import { probeAnew } from "@/lib/lookups/breaker";
 import { enqueueWork } from "@/lib/lookups/queue";
+import { tryAnew } from "@/lib/lookups/try-anew";
 import { getLatestPass } from "./get-details";
 import { withExistingPass } from "./lock-pass";
 
@@ -22,7 +22,7 @@ export async function resumeDetails(user: SessionUser, runId: string): Promise<D
       `UPDATE detail_passes SET status = 'queued', status_reason = NULL, round = $2 WHERE id = $1`,
       [id, round + 1],
     );
-    await probeAnew(tx, accountId, "api");
+    await tryAnew(tx, accountId, "api");
     await tx.query(
       `UPDATE number_details SET next_poll_at = now(), attempts = 0
        WHERE pass_id = $1 AND state = 'requested'`,

@@ -1,6 +1,6 @@
 import { atomically } from "@/lib/db/atomically";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
-import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
+import { MAX_ATTEMPTS, MAX_PROBES } from "@/lib/lookups/backoff";
 import { judgeFailure } from "@/lib/lookups/judge-failure";
 import { failCall } from "@/lib/lookups/ledger";
 import { noteFailure } from "@/lib/lookups/note-failure";
@@ -10,7 +10,6 @@ import type { PollCall, RequestCall } from "./claim-details";
 import { type DetailsLane, workOf } from "./details-lane";
 import { giveUpPoll, pollAgain } from "./finish-poll";
 import { giveUpRequest, keepRequest, sendSingly } from "./finish-request";
-import { MAX_PROBES } from "./limits";
 import { releaseNumbers } from "./release-numbers";
 
 /** Refusals that may mean one of several numbers, or that there are too many. */
@@ -36,7 +35,7 @@ export async function settleRequest(
     await giveUpRequest(call, failure, !failurePolicy(failure.kind).retry);
     return { next: "batch" };
   }
-  await keepRequest(call, failure);
+  await keepRequest(call, failure, judgement);
   return { next: "wait", ms: call.isProbe ? 0 : judgement.ms };
 }
 
@@ -49,13 +48,13 @@ export async function settlePoll(
   const judgement = await judge(call, failure, call.number.attempts);
   if (judgement.next === "pause") return pausePass(lane, call, failure);
   if (judgement.next === "give_up") await giveUpPoll(call, failure, failure.kind === "not_found");
-  else await pollAgain(call, failure, judgement.ms);
+  else await pollAgain(call, failure, judgement);
   return { next: "batch" };
 }
 
 async function judge(call: RequestCall | PollCall, failure: Failure, attempt: number) {
   const { accountId, isProbe } = call;
-  await noteFailure(accountId, failure, { isProbe, attempt, upstream: "api" });
+  await noteFailure(accountId, failure, { isProbe, upstream: "api" });
   return judgeFailure(failure, attempt, isProbe ? MAX_PROBES : MAX_ATTEMPTS);
 }
 

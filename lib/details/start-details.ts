@@ -4,6 +4,7 @@ import type { DetailPassView, DetailStart } from "@/lib/api/details";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueWork } from "@/lib/lookups/queue";
+import { tryAnew } from "@/lib/lookups/try-anew";
 import type { Where } from "@/lib/segments/contact-where";
 import { getLatestPass } from "./get-details";
 import { withLockedPass } from "./lock-pass";
@@ -54,6 +55,7 @@ export async function startDetails(
       asked,
       askedBefore,
     ]);
+    await tryAnew(tx, run.accountId, "api");
     await enqueueWork(tx, { table: "detail_passes", id, round: 1 });
   });
   return getLatestPass(user, runId);

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
+import { MAX_PROBES } from "@/lib/lookups/backoff";
 import type { DetailsLane } from "./details-lane";
-import { MAX_NUMBERS, MAX_PROBES } from "./limits";
+import { MAX_NUMBERS } from "./limits";
 
 /** A number to be asked for. */
 export interface WantedRow {

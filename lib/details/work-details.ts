@@ -1,15 +1,16 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
+import { awaitMoment } from "@/lib/lookups/await-moment";
 import { isDraining } from "@/lib/lookups/drain";
+import { isStillGranted } from "@/lib/lookups/turn";
 import { type LaneStep, STRETCH_MS } from "@/lib/lookups/work-lane";
 import { claimDetails, type PollCall, type RequestCall } from "./claim-details";
-import type { DetailsLane } from "./details-lane";
+import { type DetailsLane, workOf } from "./details-lane";
 import { fetchDetails } from "./fetch-details";
-import { storeDetails, storeNotReady } from "./finish-poll";
-import { storeAccepted } from "./finish-request";
+import { storeDetails, storeNotReady, withdrawPoll } from "./finish-poll";
+import { storeAccepted, withdrawRequest } from "./finish-request";
 import { releaseNumbers } from "./release-numbers";
 import { settlePoll, settleRequest } from "./settle-call";
 
@@ -29,7 +30,12 @@ export async function workDetails(lane: DetailsLane): Promise<LaneStep> {
     if (call.kind === "stop" || call.kind === "empty") return { next: "end" };
     if (call.kind === "wait") return { next: "wait", ms: call.ms };
     connection ??= await openConnection(call.accountId);
-    if (call.startsInMs > 0) await sleep(call.startsInMs);
+    const account = { id: call.accountId, callsPerSecond: call.callsPerSecond };
+    const isGranted = () => isStillGranted(workOf(lane), account.id, "api", call.isProbe);
+    if (!(await awaitMoment(account, call.moment, isGranted))) {
+      await (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
+      continue;
+    }
     const step =
       call.kind === "poll"
         ? await poll(connection, lane, call)

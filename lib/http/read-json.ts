@@ -12,12 +12,18 @@ export async function readJson(request: Request, limit = MAX_BODY_BYTES): Promis
   if (!request.body) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) {
-      throw new AppError("too_large", `A request may have at most ${limit / 1024 / 1024} MB.`);
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > limit) {
+        throw new AppError("too_large", `A request may have at most ${limit / 1024 / 1024} MB.`);
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // The client went away, which is its right and no fault of the server.
+    throw new AppError("invalid_request", "The body did not arrive whole.");
   }
   const text = Buffer.concat(chunks).toString("utf8");
   if (text === "") return undefined;

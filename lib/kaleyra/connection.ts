@@ -7,12 +7,14 @@ export interface Connection {
   /** Account SID. */
   sid: string;
   apiKey: string;
+  /** Milliseconds from the start of a call to the last byte of its answer; 30,000 by default. */
+  deadlineMs?: number;
 }
 
 /** What every call accepts beside its own input. */
 export interface CallOptions {
   /** Stops the call. A stopped call may have been billed: it ends as `broken_off`. */
   signal?: AbortSignal;
-  /** Milliseconds from the start of the call to the last byte of its answer; 30,000 by default. */
+  /** In place of the connection's own deadline. */
   deadlineMs?: number;
 }

@@ -132,11 +132,15 @@ const single: Row[] = [
 
 describe("the failures that the documents print, at every operation", () => {
   const operations = Object.entries(calls);
-  const rows = [...bulk, ...single].flatMap((row) =>
-    operations.map(([name, call]) => ({ name, call, row })),
+  const documented = [
+    ...bulk.map((row) => ({ document: "Bulk Device Lookup", row })),
+    ...single.map((row) => ({ document: "Single Device Lookup", row })),
+  ];
+  const rows = documented.flatMap((one) =>
+    operations.map(([name, call]) => ({ ...one, name, call })),
   );
 
-  test.each(rows)("$name: $row.0.title is $row.1", async ({ call, row }) => {
+  test.each(rows)("$document, $row.0.title, at $name: $row.1", async ({ call, row }) => {
     const [sample, kind, errorCode] = row;
     expect(await call(sample, ["+14155552671"])).toEqual({
       ok: false,
@@ -144,11 +148,26 @@ describe("the failures that the documents print, at every operation", () => {
     });
   });
 
-  test.each(rows)("$name: $row.0.title is $row.1 with status 200 too", async ({ call, row }) => {
-    const [sample, kind, errorCode] = row;
-    expect(await call({ ...sample, status: 200 }, ["+14155552671"])).toEqual({
-      ok: false,
-      failure: { kind, httpStatus: 200, errorCode, message: expect.any(String) },
-    });
-  });
+  test.each(rows)(
+    "$document, $row.0.title, at $name, with status 200: $row.1",
+    async ({ call, row }) => {
+      const [sample, kind, errorCode] = row;
+      expect(await call({ ...sample, status: 200 }, ["+14155552671"])).toEqual({
+        ok: false,
+        failure: { kind, httpStatus: 200, errorCode, message: expect.any(String) },
+      });
+    },
+  );
+
+  // "Upstream Provider Error - 4xx / 502": no 4xx of the provider is ours.
+  test.each([400, 401, 402, 403, 404, 409, 422, 451, 502])(
+    "Single Device Lookup, upstream provider error, with status %i: upstream_failed",
+    async (status) => {
+      const sample = { ...SINGLE_FAILURES.upstream, status };
+      expect(await calls.single(sample, ["+14155552671"])).toMatchObject({
+        ok: false,
+        failure: { kind: "upstream_failed", httpStatus: status, errorCode: "PROV_ERROR" },
+      });
+    },
+  );
 });

@@ -39,7 +39,8 @@ export async function sendCall(
   if (options.signal?.aborted) {
     return failed({ kind: "network", message: "Stopped before anything was sent." });
   }
-  const deadline = startDeadline(options.deadlineMs ?? DEADLINE_MS, options.signal);
+  const deadlineMs = options.deadlineMs ?? connection.deadlineMs ?? DEADLINE_MS;
+  const deadline = startDeadline(deadlineMs, options.signal);
   try {
     const response = await fetch(call.url, {
       method: call.method,

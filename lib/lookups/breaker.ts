@@ -1,23 +1,12 @@
 import type { ClientBase } from "pg";
 import { type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
 
 /** Work whose account's breaker has been open for this long is paused, with this reason. */
 export const LONG_DOWN = "1 hour";
 export const LONG_DOWN_REASON = "kaleyra_down";
 
 type Db = Pick<ClientBase, "query">;
-
-/**
- * The hosts that an account talks to: that of the RCS lookups and that of the classic number
- * lookup. Each has a breaker of its own, for one may be down while the other answers.
- */
-export type Upstream = "rcs" | "api";
-
-/** Where the breaker of an upstream stands in `account_gates`. */
-export const BREAKER_COLUMNS = {
-  rcs: { failures: "failures", openSince: "open_since", probeAt: "probe_at" },
-  api: { failures: "api_failures", openSince: "api_open_since", probeAt: "api_probe_at" },
-} as const satisfies Record<Upstream, object>;
 
 /** After so many calls in a row that found Kaleyra down, no more are made but probes. */
 const OPENS_AFTER = 3;
@@ -41,9 +30,9 @@ export async function noteDown(
   db: Db,
   accountId: string,
   isProbe: boolean,
-  upstream: Upstream = "rcs",
+  upstream: Upstream,
 ): Promise<void> {
-  const { failures, openSince, probeAt } = BREAKER_COLUMNS[upstream];
+  const { failures, openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
   // Calls that were in flight when the breaker opened say nothing new.
   await db.query(
     `UPDATE account_gates SET ${failures} = ${failures} + 1,
@@ -56,12 +45,8 @@ export async function noteDown(
 }
 
 /** Notes that Kaleyra answered, whatever it said: the breaker closes. */
-export async function noteAlive(
-  db: Db,
-  accountId: string,
-  upstream: Upstream = "rcs",
-): Promise<void> {
-  const { failures, openSince, probeAt } = BREAKER_COLUMNS[upstream];
+export async function noteAlive(db: Db, accountId: string, upstream: Upstream): Promise<void> {
+  const { failures, openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
   await db.query(
     `UPDATE account_gates SET ${failures} = 0, ${openSince} = NULL, ${probeAt} = NULL
      WHERE account_id = $1 AND ${failures} > 0`,
@@ -69,13 +54,9 @@ export async function noteAlive(
   );
 }
 
-/** Lets resumed work probe at once, and waits for Kaleyra anew. */
-export async function probeAnew(
-  db: Db,
-  accountId: string,
-  upstream: Upstream = "rcs",
-): Promise<void> {
-  const { openSince, probeAt } = BREAKER_COLUMNS[upstream];
+/** Lets work that a person starts or resumes probe at once, and waits for Kaleyra anew. */
+export async function probeAnew(db: Db, accountId: string, upstream: Upstream): Promise<void> {
+  const { openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
   await db.query(
     `UPDATE account_gates SET ${openSince} = now(), ${probeAt} = now()
      WHERE account_id = $1 AND ${openSince} IS NOT NULL`,
@@ -83,9 +64,19 @@ export async function probeAnew(
   );
 }
 
+/** Gives a probe's turn back that was not used. */
+export async function returnProbe(db: Db, accountId: string, upstream: Upstream): Promise<void> {
+  const { openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
+  await db.query(
+    `UPDATE account_gates SET ${probeAt} = now()
+     WHERE account_id = $1 AND ${openSince} IS NOT NULL`,
+    [accountId],
+  );
+}
+
 /** Takes the turn of the next probe. False: another process has it. */
 export async function takeProbe(db: Db, accountId: string, upstream: Upstream): Promise<boolean> {
-  const { openSince, probeAt } = BREAKER_COLUMNS[upstream];
+  const { openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
   const { rowCount } = await db.query(
     `UPDATE account_gates SET ${probeAt} = now() + make_interval(secs => $2)
      WHERE account_id = $1 AND ${openSince} IS NOT NULL AND ${probeAt} <= now()`,

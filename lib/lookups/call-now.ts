@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { persistently } from "@/lib/db/persistently";
 import { pool, transaction } from "@/lib/db/pool";
 import { AppError } from "@/lib/errors";
 import type { Failed } from "@/lib/kaleyra/failures";
 import type { Operation } from "@/lib/kaleyra/operations";
-import { gateDelay, holdAccount, reserveCall } from "./gate";
-import { closeCall, failCall, openCall } from "./ledger";
+import { awaitMoment } from "./await-moment";
+import { gateDelay, holdAccount, isHeld, reserveCall } from "./gate";
+import { closeCall, dropCall, failCall, openCall } from "./ledger";
 
 /** Longer than this nobody waits at a form. */
 const MAX_WAIT_MS = 10_000;
@@ -27,26 +27,32 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   account: { id: string; callsPerSecond: number },
   { operation, make, billed }: CallNow<T>,
 ): Promise<T | Failed> {
-  const { callId, waitMs } = await transaction(async (tx) => {
+  const { callId, moment } = await transaction(async (tx) => {
     const delay = await gateDelay(tx, account.id);
-    if (delay > MAX_WAIT_MS) {
-      const seconds = Math.ceil(delay / 1000);
-      throw new AppError(
-        "unavailable",
-        `Kaleyra asked this account to slow down. Try again in ${seconds} seconds.`,
-      );
-    }
+    if (delay > MAX_WAIT_MS) throw askedToSlowDown(delay);
     const id = await openCall(tx, { accountId: account.id, operation, numbers: 1 });
-    return { callId: id, waitMs: await reserveCall(tx, account) };
+    return { callId: id, moment: await reserveCall(tx, account) };
   });
-  await sleep(waitMs);
+  if (!(await awaitMoment(account, moment, async () => !(await isHeld(account.id))))) {
+    await dropCall(pool(), callId);
+    throw askedToSlowDown(await gateDelay(pool(), account.id));
+  }
   const answer = await make();
   await persistently(async () => {
-    if (answer.ok) return closeCall(pool(), callId, answer.httpStatus, billed(answer));
+    if (answer.ok) {
+      const { httpStatus } = answer;
+      return closeCall(pool(), callId, { httpStatus, billed: billed(answer) });
+    }
     return failCall(pool(), callId, answer.failure);
   });
-  if (!answer.ok && answer.failure.kind === "throttled" && answer.failure.retryAfterMs) {
+  if (!answer.ok && answer.failure.retryAfterMs) {
     await holdAccount(account.id, answer.failure.retryAfterMs);
   }
   return answer;
+}
+
+function askedToSlowDown(forMs: number): AppError {
+  const seconds = Math.ceil(forMs / 1000);
+  const message = `Kaleyra asked this account to slow down. Try again in ${seconds} seconds.`;
+  return new AppError("unavailable", message);
 }

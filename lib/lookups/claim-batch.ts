@@ -1,10 +1,12 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
-import { reserveCall } from "./gate";
-import { closeInterrupted, openCall } from "./ledger";
+import { returnProbe } from "./breaker";
+import { type Moment, reserveCall } from "./gate";
+import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
+import { closeEmpty, pendingContacts, takeForProbe, takeFree, takeHeld } from "./take-batch";
 import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
 import type { Work } from "./work";
 
@@ -20,18 +22,18 @@ export interface Lane {
 export interface ClaimedBatch {
   no: number;
   kind: "bulk" | "single";
-  /** What the call asks: all that is pending of the batch; of a probe, its first contact alone. */
+  /** What the call asks: all that is pending of the batch; of a probe, any one contact of it. */
   contacts: { line: number; e164: string }[];
   callId: string;
-  /** This attempt's number, from 1. A probe is none. */
+  /** This attempt's number, from 1. Of probes only those of a single number count. */
   attempt: number;
   /** The lane held it before this attempt. */
   isHeld: boolean;
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
   path: BulkPath;
-  /** Milliseconds until the account's budget allows the call. */
-  startsInMs: number;
+  /** When the account's budget allows the call. */
+  moment: Moment;
 }
 
 export type Claim =
@@ -41,7 +43,7 @@ export type Claim =
   | { kind: "wait"; ms: number }
   /** Something was put in order; claim again. */
   | { kind: "again" }
-  | { kind: "batch"; accountId: string; batch: ClaimedBatch };
+  | { kind: "batch"; account: { id: string; callsPerSecond: number }; batch: ClaimedBatch };
 
 /** The run that a lane works on. */
 export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: runId, round });
@@ -58,11 +60,11 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     if (turn.kind !== "call") return turn;
     const { isProbe } = turn;
     if (resuming) await closeInterrupted(tx, lane.id, lane.runId);
-    const attempts = isProbe ? 0 : 1;
-    const held = resuming ? await takeHeld(tx, lane, attempts) : undefined;
-    const taken = held ?? (await takeFree(tx, lane, attempts));
+    const held = resuming && !isProbe ? await takeHeld(tx, lane) : undefined;
+    const taken = held ?? (isProbe ? await takeForProbe(tx, lane) : await takeFree(tx, lane));
+    const pending = taken ? await pendingContacts(tx, lane, taken) : [];
+    if (isProbe && pending.length === 0) await returnProbe(tx, account.id, "rcs");
     if (!taken) return { kind: "empty" };
-    const pending = await pendingContacts(tx, lane, taken);
     if (pending.length === 0) {
       await closeEmpty(tx, lane, taken);
       return { kind: "again" };
@@ -73,7 +75,7 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
       return { kind: "again" };
     }
     const kind = isProbe ? "single" : taken.kind;
-    const contacts = isProbe ? pending.slice(0, 1) : pending;
+    const contacts = isProbe ? anyOne(pending) : pending;
     const path = account.bulkPath;
     const callId = await openCall(tx, {
       accountId: account.id,
@@ -83,25 +85,22 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
       operation: kind === "bulk" ? bulkOperation(path) : "single_lookup",
       numbers: contacts.length,
     });
-    const startsInMs = await reserveCall(tx, account);
+    const moment = await reserveCall(tx, account);
     const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
-    const batch = { no, kind, contacts, callId, attempt, isHeld, isProbe, path, startsInMs };
-    return { kind: "batch", accountId: account.id, batch };
+    const batch = { no, kind, contacts, callId, attempt, isHeld, isProbe, path, moment };
+    return { kind: "batch", account, batch };
   });
-}
-
-interface BatchRow {
-  no: number;
-  kind: "bulk" | "single";
-  country: string | null;
-  first_line: number;
-  last_line: number;
-  attempts: number;
 }
 
 interface AccountRow extends AccountAtGate {
   bulkPath: BulkPath;
+}
+
+/** Not always the same: Kaleyra may fail on that very number, and answer for all others. */
+function anyOne<T>(pending: T[]): T[] {
+  const at = Math.floor(Math.random() * pending.length);
+  return pending.slice(at, at + 1);
 }
 
 async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow | undefined> {
@@ -114,51 +113,17 @@ async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow
   return rows[0];
 }
 
-async function takeHeld(
-  tx: PoolClient,
-  lane: Lane,
-  attempts: number,
-): Promise<BatchRow | undefined> {
-  const { rows } = await tx.query<BatchRow>(
-    `UPDATE batches SET attempts = attempts + $3
-     WHERE run_id = $1 AND no = (
-       SELECT no FROM batches WHERE run_id = $1 AND state = 'in_flight' AND lane = $2
-       ORDER BY no LIMIT 1)
-     RETURNING *`,
-    [lane.runId, lane.id, attempts],
-  );
-  return rows[0];
+/** Takes back a call that was not made after all. The lane keeps the batch. */
+export function withdrawCall(lane: Lane, batch: ClaimedBatch): Promise<void> {
+  return transaction(async (tx) => {
+    await dropCall(tx, batch.callId);
+    if (!batch.isProbe) await uncountAttempt(tx, lane, batch.no);
+  });
 }
 
-async function takeFree(
-  tx: PoolClient,
-  lane: Lane,
-  attempts: number,
-): Promise<BatchRow | undefined> {
-  const { rows } = await tx.query<BatchRow>(
-    `UPDATE batches SET state = 'in_flight', lane = $2, attempts = attempts + $3
-     WHERE run_id = $1 AND no = (
-       SELECT no FROM batches WHERE run_id = $1 AND state = 'pending'
-       ORDER BY no LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING *`,
-    [lane.runId, lane.id, attempts],
-  );
-  return rows[0];
-}
-
-async function pendingContacts(tx: PoolClient, { runId }: Lane, batch: BatchRow) {
-  const { rows } = await tx.query<{ line: number; e164: string }>(
-    `SELECT line, e164 FROM contacts
-     WHERE run_id = $1 AND line BETWEEN $2 AND $3 AND outcome = 'pending'
-       AND ($4::text IS NULL OR country = $4)
-     ORDER BY line`,
-    [runId, batch.first_line, batch.last_line, batch.country],
-  );
-  return rows;
-}
-
-async function closeEmpty(tx: PoolClient, { runId }: Lane, { no }: BatchRow): Promise<void> {
-  await tx.query("UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2", [
+/** Gives a batch back the attempt that its last call has taken, which did not reach its numbers. */
+export async function uncountAttempt(tx: PoolClient, { runId }: Lane, no: number): Promise<void> {
+  await tx.query("UPDATE batches SET attempts = attempts - 1 WHERE run_id = $1 AND no = $2", [
     runId,
     no,
   ]);

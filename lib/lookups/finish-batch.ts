@@ -1,14 +1,23 @@
 import type { PoolClient } from "pg";
 import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
+import { bulkOperation } from "@/lib/kaleyra/operations";
 import type { AnswerNotes, Verdict } from "@/lib/kaleyra/verdict";
 import { noteAlive } from "./breaker";
-import { type ClaimedBatch, type Lane, releaseBatches, workOf } from "./claim-batch";
+import {
+  type ClaimedBatch,
+  type Lane,
+  releaseBatches,
+  uncountAttempt,
+  workOf,
+} from "./claim-batch";
 import { closeCall, failCall } from "./ledger";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 import { splitBatch } from "./split-batch";
+import { noteServed } from "./throttle";
 import { stopWork } from "./work";
+import type { LaneStep } from "./work-lane";
 
 // The run's breakdown, which all lanes write to, comes last in each, so that its rows are locked
 // for short.
@@ -44,9 +53,11 @@ export function storeAnswer(
   });
   const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
   return atomically(async (tx) => {
-    await noteAlive(tx, accountId);
+    await noteAlive(tx, accountId, "rcs");
+    await noteServed(tx, accountId, "rcs");
     if (!batch.isProbe) await markDone(tx, lane, batch);
-    await closeCall(tx, batch.callId, httpStatus, batch.contacts.length - rejected, notes);
+    const billed = batch.contacts.length - rejected;
+    await closeCall(tx, batch.callId, { httpStatus, billed, notes });
     await saveOutcomes(tx, lane.runId, outcomes);
   });
 }
@@ -61,9 +72,17 @@ export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promi
   });
 }
 
-/** Notes a failed attempt; the lane keeps the batch for its next one. */
-export function keepForRetry(batch: ClaimedBatch, failure: Failure): Promise<void> {
-  return atomically((tx) => failCall(tx, batch.callId, failure));
+/** Notes a failed call; the lane keeps the batch for the next one. A call turned away is no attempt. */
+export function keepForRetry(
+  lane: Lane,
+  batch: ClaimedBatch,
+  failure: Failure,
+  { isAttempt }: { isAttempt: boolean },
+): Promise<void> {
+  return atomically(async (tx) => {
+    await failCall(tx, batch.callId, failure);
+    if (!isAttempt) await uncountAttempt(tx, lane, batch.no);
+  });
 }
 
 /** Pauses the run because every further call would fail like this one, and gives the batch back. */
@@ -84,17 +103,36 @@ export function splitIntoSingles(lane: Lane, batch: ClaimedBatch, failure: Failu
   });
 }
 
-/** Remembers that this account's pod serves the other bulk path. */
+/**
+ * A bulk path that the account's pod does not serve: the account takes the other one from now on.
+ * When this lane has been refused by the other one too, the run is paused: every further batch
+ * would fail like this one.
+ */
 export function switchBulkPath(
+  lane: Lane,
   accountId: string,
   batch: ClaimedBatch,
   failure: Failure,
-): Promise<void> {
+): Promise<LaneStep> {
+  const other = batch.path === "bulk" ? "legacy" : "bulk";
   return atomically(async (tx) => {
     await failCall(tx, batch.callId, failure);
-    await tx.query(
-      "UPDATE accounts SET bulk_path = 'legacy' WHERE id = $1 AND bulk_path = 'bulk'",
-      [accountId],
+    const tried = await tx.query(
+      `SELECT 1 FROM lookup_calls
+       WHERE run_id = $1 AND lane = $2 AND operation = $3 AND result = $4`,
+      [lane.runId, lane.id, bulkOperation(other), failure.kind],
     );
+    if (tried.rows.length > 0) {
+      await releaseBatches(tx, lane);
+      await stopWork(tx, workOf(lane), "paused", failure.kind);
+      return { next: "end" };
+    }
+    await tx.query("UPDATE accounts SET bulk_path = $2 WHERE id = $1 AND bulk_path = $3", [
+      accountId,
+      other,
+      batch.path,
+    ]);
+    // The batch is still held: the next step takes it by the other path.
+    return { next: "wait", ms: 0 };
   });
 }

@@ -2,23 +2,36 @@ import type { ClientBase } from "pg";
 import { pool } from "@/lib/db/pool";
 
 /**
+ * Moments are so much further apart than the account's calls per second ask for, because calls
+ * arrive a little sooner or later than they were meant to: no second holds one call more.
+ */
+export const SPACING = 1.1;
+
+/** When a reserved call is to be made, by this process's clock that never goes back. */
+export interface Moment {
+  /** The database's clock is another one: the moment lies somewhere between these two. */
+  earliest: number;
+  latest: number;
+}
+
+/**
  * Reserves the next call of an account. All workers and web processes share this budget: each
- * reservation moves the account's next moment on by `1 / callsPerSecond`.
- *
- * @returns milliseconds until the call may be made
+ * reservation moves the account's next moment on.
  */
 export async function reserveCall(
   db: Pick<ClientBase, "query">,
   account: { id: string; callsPerSecond: number },
-): Promise<number> {
+): Promise<Moment> {
+  const asked = performance.now();
   const { rows } = await db.query<{ wait_ms: number }>(
     `UPDATE account_gates
      SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
      WHERE account_id = $1
      RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
-    [account.id, 1 / account.callsPerSecond],
+    [account.id, SPACING / account.callsPerSecond],
   );
-  return Math.max(0, Math.ceil(rows[0]?.wait_ms ?? 0));
+  const waitMs = Math.max(0, rows[0]?.wait_ms ?? 0);
+  return { earliest: asked + waitMs, latest: performance.now() + waitMs };
 }
 
 /** Milliseconds until an account's next call could be made, without reserving it. */
@@ -31,7 +44,19 @@ export async function gateDelay(db: Pick<ClientBase, "query">, accountId: string
   return Math.max(0, Math.ceil(rows[0]?.wait_ms ?? 0));
 }
 
-/** Lets no call of an account be made for a while, on any worker, as Kaleyra's `Retry-After` asks. */
+/** Whether Kaleyra wants no call of an account just now. */
+export async function isHeld(accountId: string): Promise<boolean> {
+  const { rows } = await pool().query(
+    "SELECT 1 FROM account_gates WHERE account_id = $1 AND held_until > clock_timestamp()",
+    [accountId],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Lets no call of an account be made for a while, on any worker, as Kaleyra's `Retry-After` asks.
+ * A hold that lasts longer already stays.
+ */
 export async function holdAccount(
   accountId: string,
   forMs: number,
@@ -39,7 +64,8 @@ export async function holdAccount(
 ): Promise<void> {
   await db.query(
     `UPDATE account_gates
-     SET next_at = GREATEST(next_at, clock_timestamp() + make_interval(secs => $2::float8))
+     SET next_at = GREATEST(next_at, clock_timestamp() + make_interval(secs => $2::float8)),
+       held_until = GREATEST(held_until, clock_timestamp() + make_interval(secs => $2::float8))
      WHERE account_id = $1`,
     [accountId, forMs / 1000],
   );

@@ -42,30 +42,30 @@ export async function openCall(db: Db, attempt: Attempt): Promise<string> {
   return String(rows[0]?.id);
 }
 
-/**
- * Completes an attempt that was answered; `billed` numbers were looked up. Of the `notes` only what
- * was odd is kept.
- */
-export async function closeCall(
-  db: Db,
-  id: string,
-  httpStatus: number,
-  billed: number,
-  notes: Partial<AnswerNotes> = {},
-) {
+/** What is known of an attempt that was answered. */
+interface Answered {
+  httpStatus: number;
+  /** How many numbers were looked up. */
+  billed: number;
+  /** What was odd about the answer. */
+  notes?: Partial<AnswerNotes>;
+}
+
+/** Completes an attempt that was answered. Of its notes only what was odd is kept. */
+export async function closeCall(db: Db, id: string, { httpStatus, billed, notes = {} }: Answered) {
   const odd = Object.fromEntries(Object.entries(notes).filter(([, value]) => Boolean(value)));
+  const kept = Object.keys(odd).length > 0 ? JSON.stringify(odd) : null;
   await db.query(
     `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok', http_status = $2,
        billed = $3, billing = $4::"Billing", notes = $5::jsonb
      WHERE id = $1`,
-    [
-      id,
-      httpStatus,
-      billed,
-      billed > 0 ? "billed" : "free",
-      Object.keys(odd).length > 0 ? JSON.stringify(odd) : null,
-    ],
+    [id, httpStatus, billed, billed > 0 ? "billed" : "free", kept],
   );
+}
+
+/** Takes an attempt out of the ledger whose request was never sent. */
+export async function dropCall(db: Db, id: string): Promise<void> {
+  await db.query("DELETE FROM lookup_calls WHERE id = $1 AND result IS NULL", [id]);
 }
 
 /** Completes an attempt that failed, with what it may have cost; a free operation costs nothing. */

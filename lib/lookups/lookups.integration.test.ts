@@ -102,29 +102,6 @@ describe("a run", () => {
   });
 });
 
-describe("a refusal by Kaleyra", () => {
-  it.each([
-    ["refuseKey", "unauthorised"],
-    ["rcsDisabled", "rcs_not_enabled"],
-  ])("%s pauses the run with its reason, and resuming goes on", async (setting, kind) => {
-    at.sandbox.configure({ [setting]: true });
-    const numbers = usNumbers(1_500);
-    const { id } = await draftRun(at.user, at.accountId, numbers);
-    await startRun(at.user, id);
-    const paused = await runInState(at.user, id, "paused");
-    expect(paused.reason).toMatchObject({ kind });
-    expect(paused.outcomes.pending).toBe(1_500);
-    expect(paused.ledger.billed + paused.ledger.ambiguous).toBe(0);
-    await noCallUnderWay(id);
-    at.sandbox.configure({});
-    at.sandbox.clearLog();
-    await resumeRun(at.user, id);
-    await runInState(at.user, id, "done");
-    expect(at.sandbox.report().totals).toMatchObject({ billed: 1_500, askedMoreThanOnce: 0 });
-    await expectRightAnswers(id, numbers);
-  });
-});
-
 describe("a fault", () => {
   it("in some calls is tried again until each number has its answer", async () => {
     at.sandbox.configure({ failEvery: { n: 3, how: "rcs_500" } });
@@ -132,16 +109,6 @@ describe("a fault", () => {
     const run = await startAndFinish(numbers);
     await expectRightAnswers(run.id, numbers);
     expect(run.ledger.ambiguous).toBeGreaterThan(0);
-  });
-
-  it("switches once to the bulk path that the pod serves, and remembers it", async () => {
-    at.sandbox.configure({ onlyPath: "legacy" });
-    const numbers = usNumbers(1_000);
-    const run = await startAndFinish(numbers);
-    await expectRightAnswers(run.id, numbers);
-    at.sandbox.clearLog();
-    await startAndFinish(usNumbers(500, 20_000));
-    expect(at.sandbox.report().byStatus).toEqual({ 200: 1 });
   });
 });
 

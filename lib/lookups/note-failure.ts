@@ -1,22 +1,28 @@
 import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
-import { backoffMs } from "./backoff";
-import { noteAlive, noteDown, saysDown, type Upstream } from "./breaker";
+import { noteAlive, noteDown, saysDown } from "./breaker";
 import { holdAccount } from "./gate";
+import { noteServed, noteThrottled } from "./throttle";
+import type { Upstream } from "./upstream";
 
 /**
  * Notes what a failed call says of Kaleyra itself, for all calls of the account: that it is down,
- * that it is there, or that it asks to slow down.
+ * that it is there, or that it asks to slow down. Whatever names a time to come back is obeyed.
  */
-export async function noteFailure(
+export function noteFailure(
   accountId: string,
   failure: Failure,
-  { isProbe, attempt, upstream }: { isProbe: boolean; attempt: number; upstream: Upstream },
+  { isProbe, upstream }: { isProbe: boolean; upstream: Upstream },
 ): Promise<void> {
-  await atomically(async (tx) => {
-    if (saysDown(failure.kind)) await noteDown(tx, accountId, isProbe, upstream);
-    else await noteAlive(tx, accountId, upstream);
-    if (failure.kind !== "throttled") return;
-    await holdAccount(accountId, failure.retryAfterMs ?? backoffMs(Math.max(1, attempt)), tx);
+  const { kind, retryAfterMs } = failure;
+  return atomically(async (tx) => {
+    if (saysDown(kind)) {
+      await noteDown(tx, accountId, isProbe, upstream);
+      if (retryAfterMs !== undefined) await holdAccount(accountId, retryAfterMs, tx);
+      return;
+    }
+    await noteAlive(tx, accountId, upstream);
+    if (kind === "throttled") await noteThrottled(tx, accountId, upstream, retryAfterMs);
+    else await noteServed(tx, accountId, upstream);
   });
 }

@@ -41,8 +41,29 @@ describe("planCalls", () => {
   });
 });
 
-it("plans each group by itself", () => {
-  expect(planGroups([501, 42, 100])).toEqual({ bulkSizes: [251, 250, 100], singles: 42 });
+describe("planGroups", () => {
+  it("plans each group by itself", () => {
+    expect(planGroups([501, 42, 100])).toEqual({ bulkSizes: [251, 250, 100], singles: 42 });
+  });
+
+  it("asks every number of every group exactly once; only groups under a hundred go singly", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5_000 }), { maxLength: 60 }), (counts) => {
+        const { bulkSizes, singles } = planGroups(counts);
+        const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0);
+        expect(sum(bulkSizes) + singles).toBe(sum(counts));
+        expect(singles).toBe(sum(counts.filter((count) => count < MIN_BULK)));
+        for (const size of bulkSizes) {
+          expect(size).toBeGreaterThanOrEqual(MIN_BULK);
+          expect(size).toBeLessThanOrEqual(MAX_BULK);
+        }
+        // No group pays for another: each has as few calls as it would have alone.
+        expect(bulkSizes.length).toBe(
+          sum(counts.map((count) => (count < MIN_BULK ? 0 : Math.ceil(count / MAX_BULK)))),
+        );
+      }),
+    );
+  });
 });
 
 describe("describePlan", () => {

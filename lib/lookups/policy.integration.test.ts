@@ -73,29 +73,6 @@ it("pauses a run after an hour of an open breaker, and resuming probes at once",
   await expectRightAnswers(id, numbers);
 });
 
-describe("a rate limit", () => {
-  it("is honoured by every call of the account until Retry-After is over", async () => {
-    at.sandbox.configure({ failEvery: { n: 5, how: "rate_limit", retryAfter: 1 } });
-    const numbers = usNumbers(4_000);
-    const { id } = await draftRun(at.user, at.accountId, numbers);
-    await startRun(at.user, id);
-    await runInState(at.user, id, "done");
-    await expectRightAnswers(id, numbers);
-    const { calls, totals } = at.sandbox.report();
-    expect(totals.billedMoreThanOnce).toBe(0);
-    const refused = calls.filter((call) => call.status === 429);
-    expect(refused.length).toBeGreaterThan(0);
-    for (const { time } of refused) {
-      const held = new Date(time).getTime();
-      // Those already on their way when it was refused were sent before it.
-      const later = calls.filter((call) => new Date(call.time).getTime() > held + 150);
-      for (const call of later) {
-        expect(new Date(call.time).getTime() - held).toBeGreaterThanOrEqual(950);
-      }
-    }
-  });
-});
-
 describe("a retry pass", () => {
   it("asks only those without an answer, and the ledger tells both passes", async () => {
     const numbers = usNumbers(1_200);
@@ -146,24 +123,4 @@ describe("the ledger", () => {
       ambiguous: sum(failed.items.map((call) => call.numbers)),
     });
   });
-});
-
-it("keeps countries apart when the account asks for it, and sends small ones singly", async () => {
-  await pool().query("UPDATE accounts SET one_country_per_batch = true WHERE id = $1", [
-    at.accountId,
-  ]);
-  const british = Array.from({ length: 60 }, (_, index) => `+44791112${3_000 + index}`);
-  const numbers = usNumbers(150).flatMap((number, index) => {
-    const other = british[index];
-    return other ? [number, other] : [number];
-  });
-  const { id } = await draftRun(at.user, at.accountId, numbers);
-  await startRun(at.user, id);
-  const run = await runInState(at.user, id, "done");
-  expect(run.plan).toEqual({ bulkCalls: 1, singleCalls: 60 });
-  expect(at.sandbox.report().byOperation).toMatchObject({
-    bulk_lookup: { calls: 1, numbers: 150 },
-    single_lookup: { calls: 60, numbers: 60 },
-  });
-  await expectRightAnswers(id, numbers);
 });

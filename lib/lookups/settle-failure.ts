@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/kaleyra/failures";
+import { MAX_PROBES } from "./backoff";
 import type { ClaimedBatch, Lane } from "./claim-batch";
 import { giveUp, keepForRetry, pauseFor, splitIntoSingles, switchBulkPath } from "./finish-batch";
 import { judgeFailure } from "./judge-failure";
@@ -13,30 +14,32 @@ export async function settleFailure(
   failure: Failure,
 ): Promise<LaneStep> {
   const { isProbe, attempt } = batch;
-  await noteFailure(accountId, failure, { isProbe, attempt, upstream: "rcs" });
+  await noteFailure(accountId, failure, { isProbe, upstream: "rcs" });
   const verdict = judgeFailure(failure, attempt);
   if (verdict.next === "pause") {
     await pauseFor(lane, batch, failure);
     return { next: "end" };
   }
+  if (isProbe && attempt >= MAX_PROBES && verdict.next !== "retry") {
+    await giveUp(lane, batch, failure);
+    return { next: "batch" };
+  }
   if (isProbe) {
-    // A probe decides nothing about its contact, whose turn comes with its batch.
-    await keepForRetry(batch, failure);
+    // Otherwise a probe decides nothing about its contact, whose turn comes with its batch.
+    await keepForRetry(lane, batch, failure, { isAttempt: true });
     return { next: "wait", ms: 0 };
   }
   if (failure.kind === "too_few_numbers" && batch.kind === "bulk") {
     await splitIntoSingles(lane, batch, failure);
     return { next: "batch" };
   }
-  if (failure.kind === "not_found" && batch.kind === "bulk" && batch.path === "bulk") {
-    await switchBulkPath(accountId, batch, failure);
-    // The batch is still held: the next step takes it by the other path.
-    return { next: "wait", ms: 0 };
+  if (failure.kind === "not_found" && batch.kind === "bulk") {
+    return switchBulkPath(lane, accountId, batch, failure);
   }
   if (verdict.next === "give_up") {
     await giveUp(lane, batch, failure);
     return { next: "batch" };
   }
-  await keepForRetry(batch, failure);
+  await keepForRetry(lane, batch, failure, verdict);
   return { next: "wait", ms: verdict.ms };
 }

@@ -1,6 +1,9 @@
 import type { PoolClient } from "pg";
-import { BREAKER_COLUMNS, LONG_DOWN, LONG_DOWN_REASON, takeProbe, type Upstream } from "./breaker";
-import { stopWork, type Work } from "./work";
+import { pool } from "@/lib/db/pool";
+import { LONG_DOWN, LONG_DOWN_REASON, takeProbe } from "./breaker";
+import { LONG_THROTTLED, LONG_THROTTLED_REASON } from "./throttle";
+import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
+import { IS_GOING, stopWork, type Work } from "./work";
 
 /** A call is not held for longer than this before it is made; the lane sleeps without it instead. */
 const MAX_HOLD_MS = 3_000;
@@ -13,27 +16,33 @@ export interface AccountAtGate {
   callsPerSecond: number;
   /** Milliseconds until the account's next call could be made. */
   delay: number;
+  /** Milliseconds until Kaleyra wants any call at all; not positive: it may be called. */
+  holdDelay: number;
   /** Whether the breaker is open, and milliseconds until the next probe. */
   isOpen: boolean;
   probeDelay: number;
   /** It has been open for so long that a person should know. */
   isLongDown: boolean;
+  /** It has been served nothing but refusals for so long that a person should know. */
+  isLongThrottled: boolean;
 }
 
 /** The columns of an `AccountAtGate`, of `accounts a` and `account_gates g`. */
 export function turnColumns(upstream: Upstream): string {
-  const { openSince, probeAt } = BREAKER_COLUMNS[upstream];
+  const { openSince, probeAt, throttledSince } = UPSTREAM_COLUMNS[upstream];
   return `a.id, a.calls_per_second AS "callsPerSecond",
     ceil(extract(epoch FROM g.next_at - clock_timestamp()) * 1000)::int AS delay,
+    coalesce(ceil(extract(epoch FROM g.held_until - clock_timestamp()) * 1000)::int, 0) AS "holdDelay",
     g.${openSince} IS NOT NULL AS "isOpen",
     coalesce(ceil(extract(epoch FROM g.${probeAt} - now()) * 1000)::int, 0) AS "probeDelay",
-    coalesce(g.${openSince} < now() - interval '${LONG_DOWN}', false) AS "isLongDown"`;
+    coalesce(g.${openSince} < now() - interval '${LONG_DOWN}', false) AS "isLongDown",
+    coalesce(g.${throttledSince} < now() - interval '${LONG_THROTTLED}', false) AS "isLongThrottled"`;
 }
 
 export type Turn =
   | { kind: "call"; isProbe: boolean }
   | { kind: "wait"; ms: number }
-  /** The upstream has been down for long: the work was paused. */
+  /** The upstream has been down, or has refused calls, for long: the work was paused. */
   | { kind: "stop" };
 
 /** Whether a lane may make its next call now, and whether that is the probe of an open breaker. */
@@ -44,11 +53,12 @@ export async function takeTurn(
   upstream: Upstream,
 ): Promise<Turn> {
   const isProbe = account.isOpen;
-  if (account.isLongDown) {
-    await stopWork(tx, work, "paused", LONG_DOWN_REASON);
+  if (account.isLongDown || account.isLongThrottled) {
+    const reason = account.isLongDown ? LONG_DOWN_REASON : LONG_THROTTLED_REASON;
+    await stopWork(tx, work, "paused", reason);
     return { kind: "stop" };
   }
-  const delay = isProbe ? account.probeDelay : account.delay;
+  const delay = isProbe ? Math.max(account.probeDelay, account.holdDelay) : account.delay;
   if (delay > (isProbe ? 0 : MAX_HOLD_MS)) {
     return { kind: "wait", ms: Math.min(delay, LOOK_AGAIN_MS) };
   }
@@ -56,4 +66,24 @@ export async function takeTurn(
     return { kind: "wait", ms: LOOK_AGAIN_MS };
   }
   return { kind: "call", isProbe };
+}
+
+/**
+ * Whether a call that was granted and has waited for its moment may still be made: in the meantime
+ * Kaleyra may have asked to slow down, the breaker may have opened, or the work been stopped.
+ */
+export async function isStillGranted(
+  { table, id, round }: Work,
+  accountId: string,
+  upstream: Upstream,
+  isProbe: boolean,
+): Promise<boolean> {
+  const { openSince } = UPSTREAM_COLUMNS[upstream];
+  const { rows } = await pool().query(
+    `SELECT 1 FROM account_gates g JOIN ${table} w ON w.id = $2 AND w.round = $3 AND w.${IS_GOING}
+     WHERE g.account_id = $1 AND (g.${openSince} IS NULL OR $4)
+       AND (g.held_until IS NULL OR g.held_until <= clock_timestamp())`,
+    [accountId, id, round, isProbe],
+  );
+  return rows.length > 0;
 }

@@ -1,14 +1,22 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
-import type { Failure } from "@/lib/kaleyra/failures";
+import type { Failed } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
-import { type ClaimedBatch, claimBatch, type Lane, releaseBatches } from "./claim-batch";
+import { awaitMoment } from "./await-moment";
+import {
+  type ClaimedBatch,
+  claimBatch,
+  type Lane,
+  releaseBatches,
+  withdrawCall,
+  workOf,
+} from "./claim-batch";
 import { isDraining } from "./drain";
 import { type BatchAnswer, storeAnswer } from "./finish-batch";
 import { settleFailure } from "./settle-failure";
+import { isStillGranted } from "./turn";
 
 /** What a lane does next. */
 export type LaneStep = { next: "batch" } | { next: "wait"; ms: number } | { next: "end" };
@@ -38,29 +46,35 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
       return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
     }
-    const { accountId, batch } = claim;
+    const { account, batch } = claim;
     // After a probe the lane still holds the batch, and asks the rest of it next.
     resuming = batch.isHeld || batch.isProbe;
-    connection ??= await openConnection(accountId);
-    if (batch.startsInMs > 0) await sleep(batch.startsInMs);
+    connection ??= await openConnection(account.id);
+    const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
+    if (!(await awaitMoment(account, batch.moment, isGranted))) {
+      await withdrawCall(lane, batch);
+      resuming = true;
+      continue;
+    }
     const answer = await ask(connection, batch);
     await storing;
     if (answer.ok) {
-      storing = storeAnswer(lane, accountId, batch, answer);
+      storing = storeAnswer(lane, account.id, batch, answer);
       // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
       storing.catch(() => {});
       continue;
     }
-    const step = await settleFailure(lane, accountId, batch, answer.failure);
+    const step = await settleFailure(lane, account.id, batch, answer.failure);
     if (step.next !== "batch") return step;
   }
   await storing;
   return { next: "batch" };
 }
 
-type Answer = ({ ok: true } & BatchAnswer) | { ok: false; failure: Failure };
-
-async function ask(connection: Connection, batch: ClaimedBatch): Promise<Answer> {
+async function ask(
+  connection: Connection,
+  batch: ClaimedBatch,
+): Promise<({ ok: true } & BatchAnswer) | Failed> {
   const numbers = batch.contacts.map(({ e164 }) => e164);
   if (batch.kind === "bulk") return lookupBulk(connection, numbers, { path: batch.path });
   const answer = await lookupSingle(connection, numbers[0] ?? "");

@@ -10,6 +10,9 @@ export interface Work {
   round: number;
 }
 
+/** SQL: work that makes calls, or is about to. */
+export const IS_GOING = "status IN ('queued', 'running')";
+
 /** The reason of work that stopped because of a defect of ours. */
 export const INTERNAL_REASON = "internal";
 
@@ -22,7 +25,7 @@ export async function stopWork(
 ): Promise<void> {
   await db.query(
     `UPDATE ${table} SET status = $3::"RunStatus", status_reason = $4
-     WHERE id = $1 AND round = $2 AND status IN ('queued', 'running')`,
+     WHERE id = $1 AND round = $2 AND ${IS_GOING}`,
     [id, round, status, reason],
   );
 }

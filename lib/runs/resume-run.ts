@@ -1,8 +1,8 @@
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
-import { probeAnew } from "@/lib/lookups/breaker";
 import { enqueueRun } from "@/lib/lookups/queue";
+import { tryAnew } from "@/lib/lookups/try-anew";
 import { getRun } from "./get-run";
 import { withLockedRun } from "./lock-run";
 
@@ -21,7 +21,7 @@ export async function resumeRun(user: SessionUser, id: string): Promise<RunView>
       `UPDATE runs SET status = 'queued', status_reason = NULL, round = $2 WHERE id = $1`,
       [id, run.round + 1],
     );
-    await probeAnew(tx, run.accountId);
+    await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
   });
   return getRun(user, id);

@@ -2,6 +2,7 @@ import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueRun } from "@/lib/lookups/queue";
+import { tryAnew } from "@/lib/lookups/try-anew";
 import { getRun } from "./get-run";
 import { withLockedRun } from "./lock-run";
 
@@ -44,6 +45,7 @@ export async function retryRun(user: SessionUser, id: string): Promise<RunView> 
        WHERE id = $1`,
       [id, run.round + 1],
     );
+    await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
   });
   return getRun(user, id);

@@ -2,6 +2,7 @@ import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueRun } from "@/lib/lookups/queue";
+import { tryAnew } from "@/lib/lookups/try-anew";
 import { getRun } from "./get-run";
 import { type LockedRun, withLockedRun } from "./lock-run";
 
@@ -20,6 +21,7 @@ export async function startRun(user: SessionUser, id: string): Promise<RunView> 
        FROM accounts a WHERE runs.id = $1 AND a.id = runs.account_id`,
       [id, run.round + 1],
     );
+    await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
   });
   return getRun(user, id);

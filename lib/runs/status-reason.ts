@@ -1,5 +1,6 @@
 import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
 import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
+import { LONG_THROTTLED_REASON } from "@/lib/lookups/throttle";
 import { INTERNAL_REASON } from "@/lib/lookups/work";
 
 const isFailureKind = (kind: string): kind is FailureKind =>
@@ -25,9 +26,17 @@ const longDown = {
     "It waits so that no more lookups are spent on trying. What is known is kept. Check the connection on the account's page, and resume when Kaleyra answers again.",
 };
 
+const longThrottled = {
+  kind: LONG_THROTTLED_REASON,
+  title: "Kaleyra has refused every call for an hour",
+  detail:
+    "It says that this account makes too many calls (429). None of the refused calls was billed or counts as failed, and what is known is kept. Lower the calls per second on the account's page, make sure that nothing else uses up the limit, or ask Kaleyra for the limit of this SID; then resume.",
+};
+
 /** Why a run, or a pass over number details, stands still, in words; null when a person paused it. */
 export function statusReason(kind: string | null) {
   if (kind === INTERNAL_REASON) return internal;
   if (kind === LONG_DOWN_REASON) return longDown;
+  if (kind === LONG_THROTTLED_REASON) return longThrottled;
   return kind !== null && isFailureKind(kind) ? explainFailure(kind) : null;
 }

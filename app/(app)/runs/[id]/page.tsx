@@ -5,8 +5,9 @@ import { RunPage } from "@/components/runs/run-page";
 import { loadRunParams } from "@/components/runs/run-params";
 import { Prefetched } from "@/components/ui/prefetched";
 import { idParams } from "@/lib/api/common";
-import { breakdownQuery, runQuery } from "@/lib/api/queries";
+import { breakdownQuery, detailProgressQuery, runQuery } from "@/lib/api/queries";
 import { requireUser } from "@/lib/auth/session";
+import { getDetailProgress } from "@/lib/details/get-detail-progress";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getBreakdown } from "@/lib/runs/get-breakdown";
 import { getRun } from "@/lib/runs/get-run";
@@ -21,10 +22,10 @@ type Props = {
 const load = cache(async (id: string) => {
   const user = await requireUser();
   if (!idParams.shape.id.safeParse(id).success) notFound();
-  const [run, breakdown] = await orNotFound(
-    Promise.all([getRun(user, id), getBreakdown(user, id)]),
+  const [run, breakdown, details] = await orNotFound(
+    Promise.all([getRun(user, id), getBreakdown(user, id), getDetailProgress(user, id)]),
   );
-  return { user, run, breakdown };
+  return { user, run, breakdown, details };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,13 +34,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { user, run, breakdown } = await load((await params).id);
+  const { user, run, breakdown, details } = await load((await params).id);
   const shown = await loadRunParams(searchParams);
   return (
     <Prefetched
       data={[
         [runQuery(run.id).queryKey, run],
         [breakdownQuery(run.id, false).queryKey, breakdown],
+        [detailProgressQuery(run.id).queryKey, details],
         ...(run.role === "viewer" ? [] : await prefetchTab(user, run.id, shown)),
       ]}
     >

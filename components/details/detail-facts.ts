@@ -1,0 +1,58 @@
+import type { Fact } from "@/components/ui/description-list";
+import type { NumberFacts } from "@/lib/api/number-details";
+import { countryName } from "@/lib/phone/country-name";
+
+/** What Kaleyra left out of an answer. Of a number that was never looked up nothing is left out. */
+export const NOT_PROVIDED = "Not provided";
+
+const yesOrNo = (flag: boolean | null) => (flag === null ? NOT_PROVIDED : flag ? "Yes" : "No");
+
+/** A network: `310 / 012`. */
+function network(mcc: string | null, mnc: string | null): string {
+  if (mcc === null && mnc === null) return NOT_PROVIDED;
+  return `${mcc ?? NOT_PROVIDED} / ${mnc ?? NOT_PROVIDED}`;
+}
+
+/** `India (IN)`; what is no ISO code stays as Kaleyra wrote it. */
+function country(code: string | null): string {
+  if (code === null) return NOT_PROVIDED;
+  return /^[A-Z]{2}$/.test(code) ? `${countryName(code)} (${code})` : code;
+}
+
+/** What the number lookup says, in the order in which it is read; nothing is left out. */
+export function detailFacts(facts: NumberFacts): Fact[] {
+  return [
+    { term: "Country", value: country(facts.country) },
+    {
+      term: "Calling code",
+      value: facts.callingCode === null ? NOT_PROVIDED : `+${facts.callingCode}`,
+    },
+    { term: "Current operator", value: facts.currentOperator ?? NOT_PROVIDED },
+    { term: "Current MCC / MNC", value: network(facts.currentMcc, facts.currentMnc) },
+    { term: "Original operator", value: facts.originalOperator ?? NOT_PROVIDED },
+    { term: "Original MCC / MNC", value: network(facts.originalMcc, facts.originalMnc) },
+    { term: "Ported", value: yesOrNo(facts.ported) },
+    { term: "Roaming", value: yesOrNo(facts.roaming) },
+  ];
+}
+
+/** Fields that no document names, under Kaleyra's own names. */
+export function otherFields(other: NumberFacts["other"]): Fact[] {
+  return Object.entries(other).map(([term, value]) => ({
+    term,
+    value: typeof value === "string" ? value : JSON.stringify(value),
+  }));
+}
+
+/** The network and its moves in a line: `310-012 · ported from AT&T · roaming`. */
+export function networkLine(facts: NumberFacts): string {
+  const { currentMcc, currentMnc, currentOperator, originalOperator, ported, roaming } = facts;
+  const isFromElsewhere = originalOperator !== null && originalOperator !== currentOperator;
+  return [
+    [currentMcc, currentMnc].filter((code) => code !== null).join("-"),
+    ported && (isFromElsewhere ? `ported from ${originalOperator}` : "ported"),
+    roaming && "roaming",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -97,10 +97,12 @@ test("corrections survive going back and other choices, and can be undone", asyn
 
 test("invalid rows are shown by reason", async ({ page }) => {
   await reviewFile(page, audience);
-  await page.getByRole("button", { name: /Show$/ }).click();
-  await page.getByRole("option", { name: "Short code" }).click();
-  await expect(invalid(page).getByRole("row")).toHaveCount(2);
+  await page.getByRole("radio", { name: "Short code 2" }).click();
+  await expect(invalid(page).getByRole("row")).toHaveCount(3);
   await expect(rowOf(page, 16)).toContainText("12345");
+  await page.getByRole("radio", { name: "Too long 1" }).click();
+  await expect(invalid(page).getByRole("row")).toHaveCount(2);
+  await expect(rowOf(page, 15)).toContainText("0151 23456789");
 });
 
 test("the country of all is changed on the review, and counted again", async ({ page }) => {

@@ -128,8 +128,10 @@ test("closing the page in the middle of a run changes nothing", async ({ page, c
 test("a key refused in mid-run pauses it with what to do, and resuming finishes it", async ({
   page,
 }) => {
-  const id = await openRunUnderWay(page, "Refused");
-  await setSandbox(page.request, { refuseKey: true });
+  // After so many calls, so that it is in mid-run however slow the page is.
+  await resetSandbox(page.request, { ...slow, refuseKeyAfter: 20 });
+  const { id } = await startRunOf(page.request, { name: "Refused", numbers });
+  await open(page, `/runs/${id}`);
   await expect(page.getByText("Paused: Kaleyra refused the key")).toBeVisible();
   await expect(page.getByText("Check the SID and the API key of the account.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Open the account" })).toHaveAttribute(

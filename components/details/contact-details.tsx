@@ -34,6 +34,7 @@ export function ContactDetails({ contact, isNamed = false }: ContactDetailsProps
         className="-mx-1.5 rounded-sm px-1.5 py-0.5 text-left hover:bg-hover"
       >
         <span className="block font-medium text-accent underline decoration-accent/35 underline-offset-3">
+          {isNamed && "Details: "}
           {details.currentOperator ?? `Operator: ${NOT_PROVIDED.toLowerCase()}`}
         </span>
         {line && <span className="block text-muted text-sm tabular-nums">{line}</span>}

@@ -17,10 +17,18 @@ export interface InvalidCardProps {
   countries: readonly CountryOption[];
   actions: Pick<AudienceActions, "listInvalid" | "judge" | "recount">;
   isDisabled: boolean;
+  /** The review is of the latest choices, not of those before. */
+  isCounted: boolean;
 }
 
 /** The rows that are no number: by reason, each to be corrected in place. */
-export function InvalidCard({ cleaned, countries, actions, isDisabled }: InvalidCardProps) {
+export function InvalidCard({
+  cleaned,
+  countries,
+  actions,
+  isDisabled,
+  isCounted,
+}: InvalidCardProps) {
   const { review, options, inspection } = cleaned;
   const { corrections } = options;
   const [filter, setFilter] = useState<string>(ALL);
@@ -69,6 +77,7 @@ export function InvalidCard({ cleaned, countries, actions, isDisabled }: Invalid
         countries={countries}
         judge={actions.judge}
         isDisabled={isDisabled}
+        isCounted={isCounted && !list.isLoading}
         onCorrect={(changed) => actions.recount({ corrections: changed })}
       />
       {shown !== CORRECTED && list.rows.length < ofReason && (

@@ -16,6 +16,8 @@ export interface InvalidRowsProps {
   countries: readonly CountryOption[];
   judge: AudienceActions["judge"];
   isDisabled: boolean;
+  /** The rows are those of the latest corrections. */
+  isCounted: boolean;
   onCorrect: (corrections: RowCorrection[]) => void;
 }
 
@@ -26,6 +28,7 @@ export function InvalidRows({
   countries,
   judge,
   isDisabled,
+  isCounted,
   onCorrect,
 }: InvalidRowsProps) {
   const [edited, setEdited] = useState<number | null>(null);
@@ -34,9 +37,13 @@ export function InvalidRows({
   const table = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (next === null) return;
-    table.current?.querySelector<HTMLElement>(`[data-line="${next}"]`)?.focus();
-    setNext(null);
-  }, [next]);
+    const button = table.current?.querySelector<HTMLElement>(`[data-line="${next}"]`);
+    // A row that was undone is in the list again once it was counted.
+    if (!button || !rows.some(({ line }) => line === next)) return;
+    // Only a focus that was lost is put somewhere: the user may be elsewhere by now.
+    if (document.activeElement === document.body) button.focus();
+    if (isCounted) setNext(null);
+  }, [next, rows, isCounted]);
 
   const byLine = new Map(corrections.map((correction) => [correction.line, correction]));
   const others = (line: number) => corrections.filter((correction) => correction.line !== line);
@@ -101,8 +108,12 @@ export function InvalidRows({
                   isDisabled={isDisabled}
                   aria-label={`${byLine.has(row.line) ? "Undo" : "Correct"} line ${row.line}`}
                   onPress={() => {
-                    if (byLine.has(row.line)) onCorrect(others(row.line));
-                    else setEdited(row.line);
+                    if (!byLine.has(row.line)) {
+                      setEdited(row.line);
+                      return;
+                    }
+                    setNext(row.line);
+                    onCorrect(others(row.line));
                   }}
                 >
                   {byLine.has(row.line) ? "Undo" : "Correct"}

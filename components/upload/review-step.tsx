@@ -85,6 +85,7 @@ export function ReviewStep({
             countries={countries}
             actions={actions}
             isDisabled={isPending}
+            isCounted={!isRecounting}
           />
           <DuplicateSamples review={review} page={actions.page} keep={state.options.keep} />
         </div>

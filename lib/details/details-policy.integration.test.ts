@@ -291,6 +291,7 @@ describe("a pass", () => {
       states: { wanted: 150 },
     });
     expect(sandbox.report().totals.calls).toBe(1);
+    await pool().query("UPDATE accounts SET sid = id::text WHERE id = $1", [accountId]);
   });
 });
 

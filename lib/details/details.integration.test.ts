@@ -8,7 +8,9 @@ import { withLookups } from "@/test/lookups";
 import { usNumbers } from "@/test/runs";
 import { kill, startWorker } from "@/test/workers";
 import { cancelDetails } from "./cancel-details";
+import { getDetailProgress } from "./get-detail-progress";
 import { getDetails } from "./get-details";
+import { getOperators } from "./get-operators";
 import { pauseDetails } from "./pause-details";
 import { resumeDetails } from "./resume-details";
 import { startDetails } from "./start-details";
@@ -107,6 +109,33 @@ describe("a pass over number details", () => {
       known: reachable.length,
       toAsk: 0,
     });
+  });
+
+  it("is counted by current operator, and its progress is what the plan says of it", async () => {
+    const runId = await run(60);
+    expect(await getDetailProgress(at.user, runId)).toMatchObject({
+      pass: null,
+      total: { requests: 0, billed: 0 },
+    });
+    expect(await getOperators(at.user, runId)).toMatchObject({ numbers: 0, operators: [] });
+    await startDetails(at.user, runId, all);
+    await passInState(at.user, runId, "done");
+    const { pass, total } = await getDetails(at.user, runId, { segment: "all" });
+    expect(await getDetailProgress(at.user, runId)).toEqual({ pass, total });
+
+    const known = [...(await detailsOf(runId)).values()];
+    const breakdown = await getOperators(at.user, runId);
+    expect(breakdown).toMatchObject({
+      numbers: 60,
+      ported: known.filter((details) => details?.ported).length,
+      roaming: known.filter((details) => details?.roaming).length,
+    });
+    for (const { operator, numbers, ported } of breakdown.operators) {
+      const of = known.filter((details) => details?.currentOperator === operator);
+      expect(numbers).toBe(of.length);
+      expect(ported).toBe(of.filter((details) => details?.ported).length);
+    }
+    expect(breakdown.operators.reduce((sum, { numbers }) => sum + numbers, 0)).toBe(60);
   });
 
   it("leaves the run's own ledger of RCS lookups as it was", async () => {

@@ -36,39 +36,45 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   let storing = Promise.resolve();
   // What the lane holds at first was left by a failed attempt, or by a process that died.
   let resuming = true;
-  while (performance.now() < until && !isDraining()) {
-    if (resuming) await storing;
-    const claim = await claimBatch(lane, { resuming });
-    if (claim.kind === "again") continue;
-    if (claim.kind !== "batch") {
+  try {
+    while (performance.now() < until && !isDraining()) {
+      if (resuming) await storing;
+      const claim = await claimBatch(lane, { resuming });
+      if (claim.kind === "again") continue;
+      if (claim.kind !== "batch") {
+        await storing;
+        // Only now: a batch whose answer is being stored must not be asked by anyone else.
+        if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
+        return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
+      }
+      const { account, batch } = claim;
+      // After a probe the lane still holds the batch, and asks the rest of it next.
+      resuming = batch.isHeld || batch.isProbe;
+      connection ??= await openConnection(account.id);
+      const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
+      if (!(await awaitMoment(account, batch.moment, isGranted))) {
+        await withdrawCall(lane, batch);
+        resuming = true;
+        continue;
+      }
+      const answer = await ask(connection, batch);
       await storing;
-      // Only now: a batch whose answer is being stored must not be asked by anyone else.
-      if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
-      return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
+      if (answer.ok) {
+        storing = storeAnswer(lane, account.id, batch, answer);
+        // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
+        storing.catch(() => {});
+        continue;
+      }
+      const step = await settleFailure(lane, account.id, batch, answer.failure);
+      if (step.next !== "batch") return step;
     }
-    const { account, batch } = claim;
-    // After a probe the lane still holds the batch, and asks the rest of it next.
-    resuming = batch.isHeld || batch.isProbe;
-    connection ??= await openConnection(account.id);
-    const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
-    if (!(await awaitMoment(account, batch.moment, isGranted))) {
-      await withdrawCall(lane, batch);
-      resuming = true;
-      continue;
-    }
-    const answer = await ask(connection, batch);
     await storing;
-    if (answer.ok) {
-      storing = storeAnswer(lane, account.id, batch, answer);
-      // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
-      storing.catch(() => {});
-      continue;
-    }
-    const step = await settleFailure(lane, account.id, batch, answer.failure);
-    if (step.next !== "batch") return step;
+    return { next: "batch" };
+  } finally {
+    // However the step ends: a batch whose answer is being stored must not be taken for one that
+    // was never answered, or the next attempt of this step asks, and pays, again.
+    await storing.catch(() => {});
   }
-  await storing;
-  return { next: "batch" };
 }
 
 async function ask(

@@ -2,7 +2,9 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
 import { Shortcuts } from "@/components/frame/shortcuts";
+import { Prefetched } from "@/components/ui/prefetched";
 import { listAccounts } from "@/lib/accounts/list-accounts";
+import { accountsQuery } from "@/lib/api/queries";
 import { requireUser } from "@/lib/auth/session";
 import { chosenAccount } from "@/lib/preferences/chosen-account";
 import { parseShortcuts, SHORTCUTS_COOKIE } from "@/lib/preferences/shortcuts";
@@ -17,13 +19,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   ]);
   return (
     <Shortcuts initial={parseShortcuts(jar.get(SHORTCUTS_COOKIE)?.value)}>
-      <AppFrame
-        user={{ name: user.name, email: user.email }}
-        accounts={accounts.items.map(({ id, name, sid }) => ({ id, name, sid }))}
-        chosen={chosen}
-      >
-        {children}
-      </AppFrame>
+      <Prefetched data={[[accountsQuery().queryKey, accounts]]}>
+        <AppFrame user={{ name: user.name, email: user.email }} chosen={chosen}>
+          {children}
+        </AppFrame>
+      </Prefetched>
     </Shortcuts>
   );
 }

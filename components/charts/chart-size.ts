@@ -10,6 +10,8 @@ export const BAR = 16;
 /** The scale under the bars. */
 export const AXIS = 28;
 export const FONT = 13;
+/** Under bars of rates, in percent. */
+export const SCALE = [0, 25, 50, 75, 100];
 const GAP = 8;
 /** Wide enough for all but a few letters of the interface's font at that size. */
 const LETTER = 7.1;

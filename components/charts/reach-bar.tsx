@@ -10,11 +10,11 @@ export function ReachBar({ x, y, width, height, payload }: BarShapeProps) {
   let left = x;
   return (
     <g style={{ clipPath: "inset(0 round 4px)" }}>
-      {partsOf(row).map(({ name, count, fill }) => {
+      {partsOf(row).map(({ label, count, fill }) => {
         const start = left;
         const size = (count / row.contacts) * whole;
         left += size;
-        return <rect key={name} x={start} y={y} width={size} height={height} fill={fill} />;
+        return <rect key={label} x={start} y={y} width={size} height={height} fill={fill} />;
       })}
     </g>
   );

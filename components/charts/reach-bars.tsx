@@ -1,4 +1,4 @@
-import { AXIS, BAR, columnWidths, FONT, figureOf, ROW, shorten } from "./chart-size";
+import { AXIS, BAR, columnWidths, FONT, figureOf, ROW, SCALE, shorten } from "./chart-size";
 import { LEAST_WIDTH, partsOf } from "./reach-parts";
 import { type ReachMeasure, type ReachRow, rateOf } from "./reach-row";
 
@@ -6,8 +6,6 @@ export interface ReachBarsProps {
   rows: readonly ReachRow[];
   measure: ReachMeasure;
 }
-
-const SCALE = [0, 25, 50, 75, 100];
 
 /**
  * Bars without a script: the first view, the printed page and the picture. `ReachChart` draws the
@@ -42,8 +40,8 @@ export function ReachBars({ rows, measure }: ReachBarsProps) {
                 minWidth: row.contacts > 0 ? LEAST_WIDTH : 0,
               }}
             >
-              {partsOf(row).map(({ name, count, fill }) => (
-                <span key={name} style={{ flexGrow: count, flexBasis: 0, background: fill }} />
+              {partsOf(row).map(({ label, count, fill }) => (
+                <span key={label} style={{ flexGrow: count, flexBasis: 0, background: fill }} />
               ))}
             </span>
           )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useMemo, useRef, useState, useTransition } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState, useTransition } from "react";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { chartHeight } from "./chart-size";
@@ -41,7 +41,7 @@ export interface ReachFigureProps {
   empty: string;
   /** Under the chart: what it leaves out. */
   note?: ReactNode;
-  /** What the picture's file is called, before the title. */
+  /** Whose contacts they are, as a saved picture and its file say. */
   pictureOf: string;
 }
 
@@ -59,7 +59,6 @@ export function ReachFigure({
   note,
   pictureOf,
 }: ReachFigureProps) {
-  const card = useRef<HTMLElement>(null);
   const [view, setView] = useState("contacts");
   const measure = view === "rate" ? "rate" : "contacts";
   const [one, many] = noun;
@@ -75,7 +74,6 @@ export function ReachFigure({
   const wake = () => startTransition(() => setAwake(true));
   return (
     <Card
-      ref={card}
       onFocus={wake}
       onPointerEnter={wake}
       title={title}
@@ -83,7 +81,17 @@ export function ReachFigure({
       actions={
         <>
           <Segmented label={`Show ${title} as`} items={views} value={view} onChange={setView} />
-          {!isEmpty && <SavePicture of={card} title={title} fileName={`${pictureOf} ${title}`} />}
+          {!isEmpty && (
+            <SavePicture
+              content={{
+                title,
+                unit: units[measure] ?? "",
+                source: pictureOf,
+                rows: bars,
+                measure,
+              }}
+            />
+          )}
         </>
       }
     >

@@ -1,13 +1,34 @@
 import type { ReachRow } from "./reach-row";
 
-/** What a bar of contacts is cut into, from the left; parts without contacts are left out. */
+/** What a bar of contacts is cut into, from the left. */
+const PARTS = [
+  {
+    label: "Reachable on RCS",
+    fill: "var(--color-reach)",
+    countOf: (row: ReachRow) => row.reachable,
+  },
+  {
+    label: "Not on RCS",
+    fill: "var(--color-not-rcs)",
+    countOf: (row: ReachRow) => row.notReachable,
+  },
+  {
+    label: "Without an answer",
+    fill: "var(--color-pending)",
+    countOf: (row: ReachRow) => row.contacts - row.reachable - row.notReachable,
+  },
+];
+
+/** The parts of a bar; those without contacts are left out. */
 export function partsOf(row: ReachRow) {
-  const { contacts, reachable, notReachable } = row;
-  return [
-    { name: "reachable", count: reachable, fill: "var(--color-reach)" },
-    { name: "not", count: notReachable, fill: "var(--color-not-rcs)" },
-    { name: "others", count: contacts - reachable - notReachable, fill: "var(--color-pending)" },
-  ].filter((part) => part.count > 0);
+  return PARTS.map(({ label, fill, countOf }) => ({ label, fill, count: countOf(row) })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** What the colours of the bars mean; contacts without an answer only where there are any. */
+export function legendOf(rows: readonly ReachRow[]) {
+  return PARTS.filter((part, index) => index < 2 || rows.some((row) => part.countOf(row) > 0));
 }
 
 /** A row that exists can be seen, however small it is beside the largest one. Pixels. */

@@ -1,33 +1,18 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ImageIcon } from "@/components/ui/icons";
+import type { ChartContent } from "./chart-picture";
 
-export interface SavePictureProps {
-  /** What is drawn; parts with `data-not-in-picture` are left out. */
-  of: RefObject<HTMLElement | null>;
-  title: string;
-  /** Without its ending. */
-  fileName: string;
-}
-
-/** Sharp on paper and on dense screens. */
-const SCALE = 2;
-
-/** Saves a part of the page as a PNG. */
-export function SavePicture({ of, title, fileName }: SavePictureProps) {
+/** Saves a chart as a PNG. */
+export function SavePicture({ content }: { content: ChartContent }) {
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   async function save() {
-    if (!of.current) return;
     setState("busy");
     try {
-      const { domToBlob } = await import("modern-screenshot");
-      const picture = await domToBlob(of.current, {
-        scale: SCALE,
-        filter: (node) => !(node instanceof Element && node.hasAttribute("data-not-in-picture")),
-      });
-      download(picture, `${fileName}.png`);
+      const { chartPicture } = await import("./chart-picture");
+      download(await chartPicture(content), `${content.source} ${content.title}.png`);
       setState("idle");
     } catch {
       setState("failed");
@@ -41,7 +26,7 @@ export function SavePicture({ of, title, fileName }: SavePictureProps) {
         isIcon
         isPending={state === "busy"}
         onPress={save}
-        aria-label={`Save ${title} as a picture (PNG)`}
+        aria-label={`Save ${content.title} as a picture (PNG)`}
       >
         <ImageIcon />
       </Button>

@@ -1,14 +1,15 @@
 "use client";
 
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { cx } from "@/components/ui/cx";
 import { AccountsIcon, ChevronDownIcon } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
+import { accountsQuery } from "@/lib/api/queries";
 import { saveAccount } from "@/lib/preferences/save-preference";
 
 export interface AccountSwitcherProps {
-  accounts: readonly { id: string; name: string; sid: string }[];
   /** The one that is looked at; null for all. */
   chosen: string | null;
   className?: string;
@@ -17,17 +18,20 @@ export interface AccountSwitcherProps {
 const ALL = "all";
 
 /** Which account the overview and the runs are about, and which one pays for the next check. */
-export function AccountSwitcher({ accounts, chosen, className }: AccountSwitcherProps) {
+export function AccountSwitcher({ chosen, className }: AccountSwitcherProps) {
   const router = useRouter();
+  const accounts = useSuspenseQuery(accountsQuery()).data.items;
   const [shown, show] = useOptimistic(chosen);
   const [, startTransition] = useTransition();
   const choose = (id: string) =>
     startTransition(async () => {
       const account = id === ALL ? null : id;
       show(account);
+      // With the cookie come the pages of the other account.
       await saveAccount(account);
-      router.refresh();
     });
+  // With one account there is nothing to choose.
+  if (accounts.length < 2) return null;
   const name = accounts.find((account) => account.id === shown)?.name ?? "All accounts";
   return (
     <Menu

@@ -8,15 +8,13 @@ import { Logo } from "./logo";
 import { SideNav } from "./side-nav";
 import { UserMenu } from "./user-menu";
 
-export interface AppFrameProps extends AccountSwitcherProps {
+export interface AppFrameProps extends Pick<AccountSwitcherProps, "chosen"> {
   user: { name: string; email: string };
   children: ReactNode;
 }
 
 /** What surrounds every page: a side bar on wide screens, a top and a bottom bar on small ones. */
-export function AppFrame({ user, accounts, chosen, children }: AppFrameProps) {
-  // With one account there is nothing to choose.
-  const hasChoice = accounts.length > 1;
+export function AppFrame({ user, chosen, children }: AppFrameProps) {
   return (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
@@ -30,7 +28,7 @@ export function AppFrame({ user, accounts, chosen, children }: AppFrameProps) {
         <Link href="/" className="rounded-sm px-2" aria-label="RCS Reach, overview">
           <Logo />
         </Link>
-        {hasChoice && <AccountSwitcher accounts={accounts} chosen={chosen} />}
+        <AccountSwitcher chosen={chosen} />
         <LinkButton href="/runs/new" variant="primary" className="justify-start!">
           <PlusIcon />
           Check an audience
@@ -45,9 +43,7 @@ export function AppFrame({ user, accounts, chosen, children }: AppFrameProps) {
         <Link href="/" className="rounded-sm" aria-label="RCS Reach, overview">
           <Logo />
         </Link>
-        {hasChoice && (
-          <AccountSwitcher accounts={accounts} chosen={chosen} className="ml-auto max-w-40" />
-        )}
+        <AccountSwitcher chosen={chosen} className="ml-auto max-w-40" />
         <UserMenu name={user.name} email={user.email} isCompact />
       </header>
 

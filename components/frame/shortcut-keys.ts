@@ -23,4 +23,4 @@ export function deedOf(press: Press): Deed | null {
 
 /** Where keys mean text, a choice by its first letter, or the answer to a question. */
 const TYPING =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+  "input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";

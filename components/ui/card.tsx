@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
-export interface CardProps
-  extends Pick<ComponentProps<"section">, "ref" | "onFocus" | "onPointerEnter"> {
+export interface CardProps extends Pick<ComponentProps<"section">, "onFocus" | "onPointerEnter"> {
   title?: ReactNode;
   /** Under the title. */
   description?: ReactNode;
@@ -35,11 +34,7 @@ export function Card({
             {title && <h2 className="font-semibold text-ink text-lg">{title}</h2>}
             {description && <p className="mt-0.5 text-muted text-sm">{description}</p>}
           </div>
-          {actions && (
-            <div className="flex items-center gap-2" data-not-in-picture>
-              {actions}
-            </div>
-          )}
+          {actions && <div className="flex items-center gap-2">{actions}</div>}
         </header>
       )}
       {isFlush ? (

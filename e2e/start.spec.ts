@@ -61,16 +61,17 @@ test("the start command prints one line, with the address where the owner signs 
 test("a worker that is killed is started again, and its run finishes", async () => {
   const client = await signedIn();
   const sandbox = `http://127.0.0.1:${settings.sandboxPort}/sandbox`;
-  await client.put(`${sandbox}/settings`, { data: { latencyMs: 700 } });
+  await client.put(`${sandbox}/settings`, { data: { holdAfter: 20 } });
   await client.delete(`${sandbox}/log`);
   const { id } = await startRunOf(client, { name: "Killed worker", numbers });
-  await expect.poll(async () => (await getRun(client, id)).progress.done).toBeGreaterThan(0);
+  await expect.poll(async () => (await getRun(client, id)).progress.done).toBe(20);
 
   const worker = () =>
     started?.family().find(({ command }) => /worker[/\\]main\.ts/.test(command))?.pid;
   const killed = worker();
   expect(killed).toBeDefined();
   process.kill(killed ?? 0, "SIGKILL");
+  await client.put(`${sandbox}/settings`, { data: {} });
   await expect
     .poll(async () => (await getRun(client, id)).status, { timeout: 60_000 })
     .toBe("done");

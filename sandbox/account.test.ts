@@ -37,6 +37,30 @@ describe("a key", () => {
   });
 });
 
+describe("answers that are held", () => {
+  test("come when the hold is raised or lifted, and their calls were carried out before", async () => {
+    sandbox.configure({ holdAfter: 1 });
+    expect(await failureOf(lookupSingle(connection, NUMBER))).toBeNull();
+    const order: string[] = [];
+    const answered = [2, 3].map((call) =>
+      lookupSingle(connection, NUMBER).then(() => order.push(`answer ${call}`)),
+    );
+    await expect.poll(() => sandbox.report().totals.billed).toBe(3);
+    order.push("raised");
+    sandbox.configure({ holdAfter: 2 });
+    await Promise.race(answered);
+    order.push("lifted");
+    sandbox.configure({});
+    await Promise.all(answered);
+    expect(order.map((one) => one.replace(/[23]/, "…"))).toEqual([
+      "raised",
+      "answer …",
+      "lifted",
+      "answer …",
+    ]);
+  });
+});
+
 describe("an account without RCS", () => {
   test.each(["401", "400"] as const)("is told so with %s", async (rcsDisabledAs) => {
     sandbox.configure({ rcsDisabled: true, rcsDisabledAs });

@@ -47,6 +47,7 @@ export async function serveCall(
     { asked, billed },
     arrived,
   );
+  await state.whileHeld(log.callCount());
   if (settings.latencyMs > 0 && !settings.down) await sleep(settings.latencyMs);
   if (response.destroyed) return;
   if (fault === null) sendReply(response, reply);

@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   apiKey: z.string().min(1).max(200),
   /** How long each answer takes. */
   latencyMs: milliseconds,
+  /** Calls beyond so many since the log was cleared get no answer until this is raised or lifted. */
+  holdAfter: z.int().min(0).max(10_000_000).nullable(),
   /** Calls beyond it are refused with 429. */
   rateLimit: rateLimitSchema.nullable(),
   /** Calls that come so soon after a Retry-After was given were on their way: not counted. */
@@ -73,6 +75,7 @@ export type SettingsInput = Partial<z.input<typeof settingsSchema>>;
 export const DEFAULT_SETTINGS: Settings = {
   apiKey: "sandbox-key",
   latencyMs: 150,
+  holdAfter: null,
   rateLimit: null,
   retryAfterGraceMs: 200,
   down: false,

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { CallLog } from "./log";
 import { PollCounts } from "./poll-counts";
 import { type Settings, type SettingsInput, settingsSchema } from "./settings";
@@ -9,6 +10,7 @@ export class SandboxState {
   readonly traffic = new Traffic();
   readonly polls = new PollCounts();
   private current: Settings;
+  private readonly changes = new EventEmitter().setMaxListeners(0);
 
   /**
    * @param initial the settings that every change starts from
@@ -28,6 +30,14 @@ export class SandboxState {
   /** Sets what is given, and the rest to the value it started with. */
   configure(input: SettingsInput): void {
     this.current = settingsSchema.parse({ ...this.initial, ...input });
+    this.changes.emit("change");
+  }
+
+  /** Waits while a call is held back, the how manieth it is since the log was cleared. */
+  async whileHeld(callNumber: number): Promise<void> {
+    while (this.current.holdAfter !== null && callNumber > this.current.holdAfter) {
+      await once(this.changes, "change");
+    }
   }
 
   /** Forgets all calls, and the Retry-After that were given. */

@@ -23,7 +23,7 @@ export function ConnectionCheck({ account, countries }: ConnectionCheckProps) {
   const [country, setCountry] = useState("US");
   const action = useFormAction({
     schema: checkAccount.body,
-    send: (body) => callApi(checkAccount, { params: { id: account.id }, body }),
+    send: (body) => callApi("checkAccount", { params: { id: account.id }, body }),
   });
   return (
     <Card

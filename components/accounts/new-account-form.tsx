@@ -8,7 +8,7 @@ import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { createAccount, newAccount } from "@/lib/api/accounts";
+import { newAccount } from "@/lib/api/accounts";
 import { callApi } from "@/lib/api/client";
 import { accountsQuery } from "@/lib/api/queries";
 import { PODS } from "@/lib/kaleyra/pods";
@@ -38,7 +38,7 @@ export function NewAccountForm() {
   const [apiKey, setApiKey] = useState("");
   const action = useFormAction({
     schema: newAccount,
-    send: (body) => callApi(createAccount, { body }),
+    send: (body) => callApi("createAccount", { body }),
     onDone: async (account) => {
       await queryClient.invalidateQueries({ queryKey: accountsQuery().queryKey });
       router.push(`/accounts/${account.id}`);

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessage } from "@/components/ui/error-message";
 import { TrashIcon } from "@/components/ui/icons";
-import { type AccountView, deleteAccount } from "@/lib/api/accounts";
+import type { AccountView } from "@/lib/api/accounts";
 import { callApi } from "@/lib/api/client";
 
 /** Removes an account after its name was typed. */
@@ -17,7 +17,7 @@ export function RemoveAccount({ account }: { account: AccountView }) {
   const queryClient = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
   const removal = useMutation({
-    mutationFn: () => callApi(deleteAccount, { params: { id: account.id } }),
+    mutationFn: () => callApi("deleteAccount", { params: { id: account.id } }),
     onSuccess: async () => {
       router.push("/accounts");
       queryClient.removeQueries({ queryKey: ["accounts", account.id] });

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { type AccountView, accountChange, updateAccount } from "@/lib/api/accounts";
+import { type AccountView, accountChange } from "@/lib/api/accounts";
 import { callApi } from "@/lib/api/client";
 
 const schema = accountChange.pick({ apiKey: true }).required();
@@ -17,7 +17,7 @@ export function ReplaceKey({ account }: { account: AccountView }) {
   const [apiKey, setApiKey] = useState("");
   const action = useFormAction({
     schema,
-    send: (body) => callApi(updateAccount, { params: { id: account.id }, body }),
+    send: (body) => callApi("updateAccount", { params: { id: account.id }, body }),
     onDone: () => setApiKey(""),
   });
   return (

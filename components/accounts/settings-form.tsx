@@ -8,7 +8,7 @@ import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { type AccountView, accountChange, updateAccount } from "@/lib/api/accounts";
+import { type AccountView, accountChange } from "@/lib/api/accounts";
 import { callApi } from "@/lib/api/client";
 import { accountQuery, accountsQuery } from "@/lib/api/queries";
 import { type AccountSettings, HostFields, LimitFields } from "./account-fields";
@@ -21,7 +21,7 @@ export function SettingsForm({ account }: { account: AccountView }) {
   const [region, setRegion] = useState(() => regionOf(account));
   const action = useFormAction({
     schema: accountChange,
-    send: (body) => callApi(updateAccount, { params: { id: account.id }, body }),
+    send: (body) => callApi("updateAccount", { params: { id: account.id }, body }),
     onDone: (updated) => {
       queryClient.setQueryData(accountQuery(account.id).queryKey, updated);
       queryClient.invalidateQueries({ queryKey: accountsQuery().queryKey, exact: true });

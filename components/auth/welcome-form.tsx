@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { callApi } from "@/lib/api/client";
-import { newOwner, setUp } from "@/lib/api/system";
+import { newOwner } from "@/lib/api/system";
 import { enter } from "./enter";
 
 /** Makes the first owner and signs them in. */
@@ -17,7 +17,7 @@ export function WelcomeForm() {
   const action = useFormAction({
     schema: newOwner,
     send: async (owner) => {
-      const made = await callApi(setUp, { body: owner });
+      const made = await callApi("setUp", { body: owner });
       await enter(made.email, owner.password);
     },
   });

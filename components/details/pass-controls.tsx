@@ -8,11 +8,11 @@ import { errorMessage } from "@/components/ui/error-message";
 import { FormError } from "@/components/ui/form-error";
 import { PauseIcon, PlayIcon, StopIcon } from "@/components/ui/icons";
 import { callApi } from "@/lib/api/client";
-import { cancelDetails, type DetailPassView, pauseDetails, resumeDetails } from "@/lib/api/details";
+import type { DetailPassView } from "@/lib/api/details";
 import { detailProgressQuery } from "@/lib/api/queries";
 import { formatNumber, plural } from "@/lib/format";
 
-type Step = typeof pauseDetails | typeof resumeDetails | typeof cancelDetails;
+type Step = "pauseDetails" | "resumeDetails" | "cancelDetails";
 
 /** Pause or resume a pass over number details, and cancel it. */
 export function PassControls({ runId, pass }: { runId: string; pass: DetailPassView }) {
@@ -28,7 +28,7 @@ export function PassControls({ runId, pass }: { runId: string; pass: DetailPassV
     onSettled: () => client.invalidateQueries({ queryKey: ["runs", runId, "details"] }),
   });
   const hasStopped = pass.status === "paused" || pass.status === "failed";
-  const isCancelling = step.variables === cancelDetails;
+  const isCancelling = step.variables === "cancelDetails";
   const error = step.error ? errorMessage(step.error) : null;
   const { ready, requested } = pass.states;
 
@@ -37,7 +37,7 @@ export function PassControls({ runId, pass }: { runId: string; pass: DetailPassV
       <div className="flex gap-2">
         <Button
           variant={hasStopped ? "primary" : "secondary"}
-          onPress={() => step.mutate(hasStopped ? resumeDetails : pauseDetails)}
+          onPress={() => step.mutate(hasStopped ? "resumeDetails" : "pauseDetails")}
           isPending={step.isPending && !isCancelling}
           aria-label={hasStopped ? "Resume the lookup of details" : "Pause the lookup of details"}
         >
@@ -65,7 +65,7 @@ export function PassControls({ runId, pass }: { runId: string; pass: DetailPassV
         isDanger
         isPending={step.isPending && isCancelling}
         error={isCancelling ? error : null}
-        onConfirm={() => step.mutate(cancelDetails, { onSuccess: () => setAsking(false) })}
+        onConfirm={() => step.mutate("cancelDetails", { onSuccess: () => setAsking(false) })}
       >
         <p>The details of {plural(ready, "number")} are known and stay.</p>
         {requested > 0 && (

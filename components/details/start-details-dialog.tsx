@@ -11,9 +11,9 @@ import { errorMessage } from "@/components/ui/error-message";
 import { FormError } from "@/components/ui/form-error";
 import { Select } from "@/components/ui/select";
 import { callApi } from "@/lib/api/client";
-import { contactSegment, startDetails } from "@/lib/api/details";
 import { breakdownQuery, detailProgressQuery, detailsQuery, isLive } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
+import { CONTACT_SEGMENTS } from "@/lib/api/values";
 import { formatNumber } from "@/lib/format";
 import type { DetailsChoice } from "./details-choice";
 import { DetailsPlan } from "./details-plan";
@@ -50,7 +50,7 @@ function StartDetails({ run, choice, close }: StartDetailsProps) {
   const progressKey = detailProgressQuery(run.id).queryKey;
   const start = useMutation({
     mutationFn: (atMost: number) =>
-      callApi(startDetails, { params: { id: run.id }, body: { segment, filter, atMost } }),
+      callApi("startDetails", { params: { id: run.id }, body: { segment, filter, atMost } }),
     onSuccess: (pass) => {
       client.setQueryData(progressKey, (before) => before && { ...before, pass });
       close();
@@ -80,7 +80,7 @@ function StartDetails({ run, choice, close }: StartDetailsProps) {
         value={segment}
         onChange={(id) => {
           start.reset();
-          setSegment(contactSegment.parse(id));
+          setSegment((was) => CONTACT_SEGMENTS.find((one) => one === id) ?? was);
         }}
       />
       {hasFilter && (

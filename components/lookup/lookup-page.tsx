@@ -55,7 +55,7 @@ function Checker({ accounts, countries, shownAccount }: CheckerProps) {
   const { data: history = [] } = useQuery(lookupHistoryQuery());
   const action = useFormAction({
     schema: lookupNumber.body,
-    send: (body) => callApi(lookupNumber, { body }),
+    send: (body) => callApi("lookupNumber", { body }),
     onDone: (answer) =>
       queryClient.setQueryData(lookupHistoryQuery().queryKey, (before = []) => [answer, ...before]),
   });

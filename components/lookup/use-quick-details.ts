@@ -3,7 +3,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { callApi } from "@/lib/api/client";
-import { lookupDetails } from "@/lib/api/details";
 import { quickDetailsQuery } from "@/lib/api/queries";
 
 /**
@@ -17,7 +16,7 @@ export function useQuickDetails(accountId: string, number: string) {
   // State would be too slow here: two presses can come before the next render.
   const isUnderWay = useRef(false);
   const request = useMutation({
-    mutationFn: () => callApi(lookupDetails, { body: { accountId, number } }),
+    mutationFn: () => callApi("lookupDetails", { body: { accountId, number } }),
     // Also when the page has gone on to another number by then.
     onSuccess: (answer) =>
       client.setQueryData(options.queryKey, { answer, billing: answer.billing, fetches: 0 }),

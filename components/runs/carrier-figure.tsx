@@ -3,7 +3,8 @@
 import { type ReactNode, useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import type { ReachRow } from "@/components/charts/reach-row";
-import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/runs";
+import type { BreakdownView } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import { plural } from "@/lib/format";
 import { type Group, groupByCarrier } from "./group-breakdown";
 

@@ -15,7 +15,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { urlOf } from "@/lib/api/client";
 import { breakdownQuery, contactsQuery, detailProgressQuery } from "@/lib/api/queries";
-import { exportRun, type RunView } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { ContactFilters } from "./contact-filters";
 import { ContactsTable } from "./contacts-table";
@@ -69,7 +69,7 @@ export function ContactsTab({
             )}
             {isFiltered && (
               <LinkButton
-                href={urlOf(exportRun, { id: run.id }, { segment: "all", ...filter })}
+                href={urlOf("exportRun", { id: run.id }, { segment: "all", ...filter })}
                 download
               >
                 <DownloadIcon />

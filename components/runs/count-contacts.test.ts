@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type BreakdownView, NOT_PROVIDED } from "@/lib/api/runs";
+import type { BreakdownView } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import { countContacts } from "./count-contacts";
 
 const cells: BreakdownView["cells"] = [

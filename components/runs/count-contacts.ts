@@ -1,5 +1,6 @@
 import type { OutcomeName } from "@/lib/api/common";
-import { type BreakdownView, type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import type { BreakdownView, ContactFilter } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 
 type Cell = BreakdownView["cells"][number];
 

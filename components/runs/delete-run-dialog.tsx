@@ -6,7 +6,6 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessage } from "@/components/ui/error-message";
 import { callApi } from "@/lib/api/client";
 import { runQuery } from "@/lib/api/queries";
-import { deleteRun } from "@/lib/api/runs";
 import { plural } from "@/lib/format";
 import type { RunDialogProps } from "./rename-run-dialog";
 
@@ -16,7 +15,7 @@ export function DeleteRunDialog({ run, isOpen, onOpenChange }: RunDialogProps) {
   const router = useRouter();
   const { unique, invalid, duplicates } = run.counts;
   const remove = useMutation({
-    mutationFn: () => callApi(deleteRun, { params: { id: run.id } }),
+    mutationFn: () => callApi("deleteRun", { params: { id: run.id } }),
     onSuccess: async () => {
       router.replace("/runs");
       await client.cancelQueries({ queryKey: runQuery(run.id).queryKey });

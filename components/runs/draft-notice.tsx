@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessage } from "@/components/ui/error-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { type RunView, startRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { costSentence } from "./cost-words";
 import { useRunStep } from "./use-run-step";
@@ -62,7 +62,7 @@ export function DraftNotice({ run, canSteer }: { run: RunView; canSteer: boolean
         confirmLabel="Start"
         isPending={step.isPending}
         error={step.error ? errorMessage(step.error) : null}
-        onConfirm={() => step.mutate(startRun, { onSuccess: () => setAsking(false) })}
+        onConfirm={() => step.mutate("startRun", { onSuccess: () => setAsking(false) })}
       >
         <p>{costSentence(run, unique)}</p>
       </ConfirmDialog>

@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { z } from "zod";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -10,14 +9,14 @@ import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { urlOf } from "@/lib/api/client";
+import { type AnswerOf, urlOf } from "@/lib/api/client";
 import { duplicatesQuery } from "@/lib/api/queries";
-import { exportRun, type listDuplicates, type RunView } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
 
-type DuplicateRow = z.output<(typeof listDuplicates)["answer"]>["items"][number];
+type DuplicateRow = AnswerOf<"listDuplicates">["items"][number];
 
 const columns: readonly PlainColumn<DuplicateRow>[] = [
   {
@@ -90,7 +89,7 @@ export function DuplicatesTab({
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-muted">The same number in another row, however it is spelled.</p>
-        <LinkButton href={urlOf(exportRun, { id: run.id }, { segment: "duplicates" })} download>
+        <LinkButton href={urlOf("exportRun", { id: run.id }, { segment: "duplicates" })} download>
           <DownloadIcon />
           Export {plural(run.counts.duplicates, "duplicate")}
         </LinkButton>

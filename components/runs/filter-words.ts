@@ -1,5 +1,6 @@
 import { OUTCOMES } from "@/components/ui/outcomes";
-import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";
 

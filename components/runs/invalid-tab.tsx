@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { z } from "zod";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
@@ -11,15 +10,15 @@ import { LinkButton } from "@/components/ui/link-button";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import { Segmented } from "@/components/ui/segmented";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { urlOf } from "@/lib/api/client";
+import { type AnswerOf, urlOf } from "@/lib/api/client";
 import { invalidQuery } from "@/lib/api/queries";
-import { exportRun, type listInvalid, type RunView } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
 
-type InvalidRow = z.output<(typeof listInvalid)["answer"]>["items"][number];
+type InvalidRow = AnswerOf<"listInvalid">["items"][number];
 
 const ANY = "any";
 
@@ -110,7 +109,7 @@ export function InvalidTab({
             })),
           ]}
         />
-        <LinkButton href={urlOf(exportRun, { id: run.id }, { segment: "invalid" })} download>
+        <LinkButton href={urlOf("exportRun", { id: run.id }, { segment: "invalid" })} download>
           <DownloadIcon />
           Export {plural(run.counts.invalid, "invalid row")}
         </LinkButton>

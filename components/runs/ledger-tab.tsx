@@ -8,7 +8,6 @@ import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { exportCalls } from "@/lib/api/calls";
 import { urlOf } from "@/lib/api/client";
 import { callsQuery } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
@@ -61,7 +60,7 @@ export function LedgerTab({
           <div className="flex flex-wrap items-start justify-between gap-3">
             <CallFilters counts={page.counts} state={state} />
             {page.items.length > 0 && (
-              <LinkButton href={urlOf(exportCalls, { id: run.id }, filter)} download>
+              <LinkButton href={urlOf("exportCalls", { id: run.id }, filter)} download>
                 <DownloadIcon />
                 Export these calls
               </LinkButton>

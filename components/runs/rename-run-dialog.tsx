@@ -36,7 +36,7 @@ function RenameForm({ run, close }: { run: RunView; close: () => void }) {
   const [name, setName] = useState(run.name);
   const action = useFormAction({
     schema: renameRun.body,
-    send: (body) => callApi(renameRun, { params: { id: run.id }, body }),
+    send: (body) => callApi("renameRun", { params: { id: run.id }, body }),
     onDone: (renamed) => {
       client.setQueryData(runQuery(run.id).queryKey, renamed);
       client.invalidateQueries({ queryKey: ["runs"] });

@@ -5,7 +5,7 @@ import { Button, type ButtonProps } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessage } from "@/components/ui/error-message";
 import { RetryIcon } from "@/components/ui/icons";
-import { type RunView, retryRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { costSentence } from "./cost-words";
 import { unanswered, unansweredWords } from "./unanswered";
@@ -38,7 +38,7 @@ export function RetryButton({ run, ...look }: { run: RunView } & Pick<ButtonProp
         confirmLabel={`Look up ${formatNumber(count)} again`}
         isPending={step.isPending}
         error={step.error ? errorMessage(step.error) : null}
-        onConfirm={() => step.mutate(retryRun, { onSuccess: () => setAsking(false) })}
+        onConfirm={() => step.mutate("retryRun", { onSuccess: () => setAsking(false) })}
       >
         <p>
           {unansweredWords(run.outcomes)}.{" "}

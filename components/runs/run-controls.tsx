@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessage } from "@/components/ui/error-message";
 import { FormError } from "@/components/ui/form-error";
 import { PauseIcon, PlayIcon, StopIcon } from "@/components/ui/icons";
-import { cancelRun, pauseRun, type RunView, resumeRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { useRunStep } from "./use-run-step";
 
@@ -15,7 +15,7 @@ export function RunControls({ run }: { run: RunView }) {
   const [isAsking, setAsking] = useState(false);
   const step = useRunStep(run.id);
   const isPaused = run.status === "paused";
-  const isCancelling = step.variables === cancelRun;
+  const isCancelling = step.variables === "cancelRun";
   const error = step.error ? errorMessage(step.error) : null;
 
   return (
@@ -23,7 +23,7 @@ export function RunControls({ run }: { run: RunView }) {
       <div className="flex gap-2">
         <Button
           variant={isPaused ? "primary" : "secondary"}
-          onPress={() => step.mutate(isPaused ? resumeRun : pauseRun)}
+          onPress={() => step.mutate(isPaused ? "resumeRun" : "pauseRun")}
           isPending={step.isPending && !isCancelling}
         >
           {isPaused ? <PlayIcon /> : <PauseIcon />}
@@ -49,7 +49,7 @@ export function RunControls({ run }: { run: RunView }) {
         isDanger
         isPending={step.isPending && isCancelling}
         error={isCancelling ? error : null}
-        onConfirm={() => step.mutate(cancelRun, { onSuccess: () => setAsking(false) })}
+        onConfirm={() => step.mutate("cancelRun", { onSuccess: () => setAsking(false) })}
       >
         <p>
           {plural(run.progress.done, "contact has", "contacts have")} been looked up; what is known

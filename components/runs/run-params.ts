@@ -6,8 +6,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { country, outcome } from "@/lib/api/common";
 import type { ContactFilter } from "@/lib/api/runs";
+import { COUNTRY_CODE, OUTCOMES } from "@/lib/api/values";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 
 export const RUN_TABS = ["overview", "contacts", "invalid", "duplicates", "lookups"] as const;
@@ -18,14 +18,14 @@ export const CALLS_OF = ["rcs", "details"] as const;
 export const CALL_SHOWS = ["failed", "billed", "ambiguous", "free"] as const;
 
 const parseAsCountry = createParser({
-  parse: (text: string) => country.safeParse(text).data ?? null,
+  parse: (text: string) => (COUNTRY_CODE.test(text) ? text : null),
   serialize: (code: string) => code,
 });
 
 /** What the address of a run says: its tab, the filters of its contacts, the place in the list. */
 export const runParams = {
   tab: parseAsStringLiteral(RUN_TABS).withDefault("overview"),
-  outcome: parseAsStringLiteral(outcome.options),
+  outcome: parseAsStringLiteral(OUTCOMES),
   carrier: parseAsString,
   carrierStatus: parseAsString,
   country: parseAsCountry,

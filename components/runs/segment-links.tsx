@@ -3,7 +3,7 @@
 import { cx } from "@/components/ui/cx";
 import { DownloadIcon } from "@/components/ui/icons";
 import { urlOf } from "@/lib/api/client";
-import { type BreakdownView, type ContactFilter, exportRun, type RunView } from "@/lib/api/runs";
+import type { BreakdownView, ContactFilter, RunView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
 import { countSegment, isOfContacts, SEGMENTS } from "./segments";
 
@@ -42,7 +42,7 @@ export function SegmentLinks({ run, cells, filter, format }: SegmentLinksProps) 
               </span>
             ) : (
               <a
-                href={urlOf(exportRun, { id: run.id }, query)}
+                href={urlOf("exportRun", { id: run.id }, query)}
                 download
                 className="flex min-h-10 items-center gap-3 rounded-sm px-2 py-1.5 text-ink hover:bg-hover"
               >

@@ -6,7 +6,7 @@ import { FormError } from "@/components/ui/form-error";
 import { PlayIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { type RunView, resumeRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import { cureOf, lowerFirst } from "./stopped-words";
 import { useRunStep } from "./use-run-step";
 
@@ -36,7 +36,7 @@ export function StoppedNotice({ run, canSteer }: { run: RunView; canSteer: boole
                 size="sm"
                 variant="primary"
                 isPending={step.isPending}
-                onPress={() => step.mutate(resumeRun)}
+                onPress={() => step.mutate("resumeRun")}
               >
                 <PlayIcon />
                 Resume

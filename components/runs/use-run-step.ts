@@ -3,14 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "@/lib/api/client";
 import { runQuery } from "@/lib/api/queries";
-import type { cancelRun, pauseRun, resumeRun, retryRun, startRun } from "@/lib/api/runs";
 
-export type RunStep =
-  | typeof startRun
-  | typeof pauseRun
-  | typeof resumeRun
-  | typeof cancelRun
-  | typeof retryRun;
+export type RunStep = "startRun" | "pauseRun" | "resumeRun" | "cancelRun" | "retryRun";
 
 /** Starts, pauses, resumes, cancels or retries a run; the page shows its new state at once. */
 export function useRunStep(id: string) {

@@ -3,7 +3,7 @@
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { MAX_KEPT_COLUMNS } from "@/lib/api/runs";
+import { MAX_KEPT_COLUMNS } from "@/lib/api/values";
 import { type ColumnChoiceProps, columnSamples } from "./phone-column-field";
 
 /** Which other columns travel along. None by default: they are people's data. */

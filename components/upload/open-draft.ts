@@ -1,5 +1,5 @@
 import { ApiError, callApi } from "@/lib/api/client";
-import { createRun, deleteRun, getRun, type RunView, renameRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import type { Cleaned } from "@/lib/audience/audience-state";
 import { draftOf, recallDraft, rememberDraft } from "./draft-memory";
 
@@ -23,9 +23,9 @@ export async function openDraft({ accountId, name, cleaned }: StartPlan): Promis
     const known = await findRun(remembered.runId);
     if (known && remembered.choices === wanted.choices) return withName(known, name);
     // The same file under other choices: what was sent of it before is of no use to anyone.
-    if (known?.status === "draft") await callApi(deleteRun, { params: { id: known.id } });
+    if (known?.status === "draft") await callApi("deleteRun", { params: { id: known.id } });
   }
-  const opened = await callApi(createRun, {
+  const opened = await callApi("createRun", {
     body: {
       accountId,
       name,
@@ -43,13 +43,13 @@ export async function openDraft({ accountId, name, cleaned }: StartPlan): Promis
 
 function withName(run: RunView, name: string): Promise<RunView> | RunView {
   if (run.status !== "draft" || run.name === name) return run;
-  return callApi(renameRun, { params: { id: run.id }, body: { name } });
+  return callApi("renameRun", { params: { id: run.id }, body: { name } });
 }
 
 /** Null for a run that was deleted in the meantime. */
 async function findRun(id: string): Promise<RunView | null> {
   try {
-    return await callApi(getRun, { params: { id } });
+    return await callApi("getRun", { params: { id } });
   } catch (error) {
     if (error instanceof ApiError && error.problem.status === 404) return null;
     throw error;

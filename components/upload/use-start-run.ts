@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { errorMessage } from "@/components/ui/error-message";
 import { callApi } from "@/lib/api/client";
 import { runQuery } from "@/lib/api/queries";
-import { type RunView, startRun } from "@/lib/api/runs";
+import type { RunView } from "@/lib/api/runs";
 import type { AudienceActions } from "@/lib/audience/protocol";
 import { forgetDraft } from "./draft-memory";
 import { openDraft, type StartPlan } from "./open-draft";
@@ -34,7 +34,7 @@ export function useStartRun(audience: Pick<AudienceActions, "upload">): StartRun
       if (draft.status !== "draft") return draft;
       // What went wrong, or that it was stopped, stands in the audience's own state.
       if (!(await audience.upload(draft.id))) return null;
-      return callApi(startRun, { params: { id: draft.id } });
+      return callApi("startRun", { params: { id: draft.id } });
     },
     onSuccess: (run, { accountId, cleaned }) => {
       if (!run) return;

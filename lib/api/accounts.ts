@@ -60,8 +60,6 @@ export type ConnectionCheck = z.output<typeof connectionCheck>;
 
 export const listAccounts = operation({
   id: "listAccounts",
-  method: "GET",
-  path: "/api/accounts",
   summary: "The Kaleyra accounts that you belong to",
   tag: "Accounts",
   answer: z.object({ items: z.array(accountView) }),
@@ -69,8 +67,6 @@ export const listAccounts = operation({
 
 export const createAccount = operation({
   id: "createAccount",
-  method: "POST",
-  path: "/api/accounts",
   summary: "Connect a Kaleyra account",
   tag: "Accounts",
   body: newAccount,
@@ -80,8 +76,6 @@ export const createAccount = operation({
 
 export const getAccount = operation({
   id: "getAccount",
-  method: "GET",
-  path: "/api/accounts/{id}",
   summary: "One account",
   tag: "Accounts",
   params: idParams,
@@ -90,8 +84,6 @@ export const getAccount = operation({
 
 export const updateAccount = operation({
   id: "updateAccount",
-  method: "PATCH",
-  path: "/api/accounts/{id}",
   summary: "Change an account's settings or its API key",
   tag: "Accounts",
   params: idParams,
@@ -101,8 +93,6 @@ export const updateAccount = operation({
 
 export const deleteAccount = operation({
   id: "deleteAccount",
-  method: "DELETE",
-  path: "/api/accounts/{id}",
   summary: "Remove an account with all of its runs",
   tag: "Accounts",
   params: idParams,
@@ -111,8 +101,6 @@ export const deleteAccount = operation({
 
 export const checkAccount = operation({
   id: "checkAccount",
-  method: "POST",
-  path: "/api/accounts/{id}/check",
   summary: "Look up one number, which may be billed, to see whether the connection works",
   tag: "Accounts",
   params: idParams,

@@ -62,8 +62,6 @@ export type CallCounts = z.output<typeof callCounts>;
 export const listCalls = operation({
   ...result,
   id: "listCalls",
-  method: "GET",
-  path: "/api/runs/{id}/calls",
   summary: "The ledger of a run: every attempt at a call, newest first",
   params: idParams,
   query: callFilter.extend(pageQuery),
@@ -78,8 +76,6 @@ export type CallPage = z.output<(typeof listCalls)["answer"]>;
 export const exportCalls = operation({
   ...result,
   id: "exportCalls",
-  method: "GET",
-  path: "/api/runs/{id}/calls/export",
   summary: "The ledger of a run as CSV, streamed, newest first; it holds no phone numbers",
   params: idParams,
   query: callFilter,

@@ -1,6 +1,9 @@
 import type { z } from "zod";
-import { type Problem, problem } from "./common";
-import type { Operation } from "./operation";
+import type { Problem } from "./common";
+import type { OperationOf } from "./operations";
+import { type OperationId, ROUTES } from "./routes";
+
+// The schemas of the operations stay on the server: here they are types alone.
 
 /** A request that the server refused, or that never reached it (`status` 0). */
 export class ApiError extends Error {
@@ -12,17 +15,21 @@ export class ApiError extends Error {
 }
 
 type Input<T extends z.ZodType> = T extends z.ZodUndefined ? undefined : z.input<T>;
-type Given<O extends Operation> = {
-  [K in "params" | "query" | "body" as Input<O[K]> extends undefined ? never : K]: Input<O[K]>;
+type Part = "params" | "query" | "body";
+type Given<Id extends OperationId> = {
+  [K in Part as Input<OperationOf<Id>[K]> extends undefined ? never : K]: Input<OperationOf<Id>[K]>;
 } & { signal?: AbortSignal };
+
+/** What an operation answers. */
+export type AnswerOf<Id extends OperationId> = z.output<OperationOf<Id>["answer"]>;
 
 /** The URL of an operation, for links such as an export. */
 export function urlOf(
-  operation: Operation,
+  id: OperationId,
   params?: Record<string, string>,
   query?: Record<string, unknown>,
 ): string {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const path = ROUTES[id].path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params?.[name] ?? ""),
   );
   const search = new URLSearchParams();
@@ -37,10 +44,10 @@ export function urlOf(
  *
  * @throws ApiError with the server's own sentence, or one about the connection
  */
-export async function callApi<O extends Operation>(
-  operation: O,
-  given: Given<O>,
-): Promise<z.output<O["answer"]>> {
+export async function callApi<Id extends OperationId>(
+  id: Id,
+  given: Given<Id>,
+): Promise<AnswerOf<Id>> {
   const { params, query, body, signal } = given as {
     params?: Record<string, string>;
     query?: Record<string, unknown>;
@@ -49,8 +56,8 @@ export async function callApi<O extends Operation>(
   };
   let response: Response;
   try {
-    response = await fetch(urlOf(operation, params, query), {
-      method: operation.method,
+    response = await fetch(urlOf(id, params, query), {
+      method: ROUTES[id].method,
       credentials: "same-origin",
       headers: body === undefined ? {} : { "Content-Type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -66,17 +73,22 @@ export async function callApi<O extends Operation>(
     });
   }
   if (!response.ok) throw new ApiError(await readProblem(response));
-  if (response.status === 204) return undefined as z.output<O["answer"]>;
-  return (await response.json()) as z.output<O["answer"]>;
+  if (response.status === 204) return undefined as AnswerOf<Id>;
+  return (await response.json()) as AnswerOf<Id>;
 }
 
-async function readProblem(response: Response): Promise<Omit<Problem, "type">> {
-  const parsed = problem.safeParse(await response.json().catch(() => null));
-  if (parsed.success) return parsed.data;
+async function readProblem(response: Response): Promise<ApiError["problem"]> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return body;
   return {
     status: response.status,
     code: "unexpected",
     title: "Something went wrong",
     detail: `The server answered with status ${response.status}. Try again in a moment.`,
   };
+}
+
+/** A proxy between may answer with a body of its own. */
+function isProblem(body: unknown): body is Problem {
+  return typeof body === "object" && body !== null && "code" in body && "detail" in body;
 }

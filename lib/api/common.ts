@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COUNTRY_CODE, OUTCOMES } from "./values";
 
 /** Path parameters of everything that has an id. */
 export const idParams = z.object({ id: z.uuid() });
@@ -6,7 +7,7 @@ export const idParams = z.object({ id: z.uuid() });
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 
-export const outcome = z.enum(["pending", "rcs", "not_rcs", "no_answer", "failed", "rejected"]);
+export const outcome = z.enum(OUTCOMES);
 export type OutcomeName = z.output<typeof outcome>;
 
 export const role = z.enum(["owner", "analyst", "viewer"]);
@@ -16,8 +17,7 @@ export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, "Use a three-letter currency code, such as USD.");
 
-/** ISO 3166-1 alpha-2, or "001" for numbers of no country (+800, +882, …). */
-export const country = z.string().regex(/^([A-Z]{2}|001)$/, "Use a two-letter country code.");
+export const country = z.string().regex(COUNTRY_CODE, "Use a two-letter country code.");
 
 /** The answer to a failed request, RFC 9457. */
 export const problem = z.object({

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { country, currency, idParams, moment } from "./common";
 import { detailState, numberFacts } from "./number-details";
 import { operation } from "./operation";
-import { contactFilter, reason, runStatus, segment, waiting } from "./runs";
+import { contactFilter, reason, runStatus, waiting } from "./runs";
+import { CONTACT_SEGMENTS } from "./values";
 
 const count = z.int().min(0);
 const money = z.number().min(0);
 
 /** The segments that hold contacts. */
-export const contactSegment = segment.exclude(["invalid", "duplicates"]);
+export const contactSegment = z.enum(CONTACT_SEGMENTS);
 export type ContactSegment = z.output<typeof contactSegment>;
 
 const selection = contactFilter.extend({ segment: contactSegment.default("rcs") });
@@ -88,8 +89,6 @@ const result = { tag: "Results" } as const;
 export const getDetails = operation({
   ...result,
   id: "getDetails",
-  method: "GET",
-  path: "/api/runs/{id}/details",
   summary: "What looking up number details of a segment would ask and cost; the latest pass",
   params: idParams,
   query: selection,
@@ -99,8 +98,6 @@ export const getDetails = operation({
 export const getDetailProgress = operation({
   ...result,
   id: "getDetailProgress",
-  method: "GET",
-  path: "/api/runs/{id}/details/progress",
   summary: "How far the latest pass over number details is, and what all of them cost",
   params: idParams,
   answer: detailProgress,
@@ -109,8 +106,6 @@ export const getDetailProgress = operation({
 export const getOperators = operation({
   ...result,
   id: "getOperators",
-  method: "GET",
-  path: "/api/runs/{id}/details/operators",
   summary: "The known number details of a run by current operator",
   params: idParams,
   answer: operatorBreakdown,
@@ -119,8 +114,6 @@ export const getOperators = operation({
 export const startDetails = operation({
   ...result,
   id: "startDetails",
-  method: "POST",
-  path: "/api/runs/{id}/details",
   summary: "Look up number details of a segment, of those that have none; each may be billed",
   params: idParams,
   body: z.object({
@@ -140,8 +133,6 @@ function step(id: "pauseDetails" | "resumeDetails" | "cancelDetails", summary: s
   return operation({
     ...result,
     id,
-    method: "POST",
-    path: `/api/runs/{id}/details/${id.replace("Details", "")}`,
     summary,
     params: idParams,
     answer: detailPass,
@@ -171,8 +162,6 @@ export type DetailsAnswer = z.output<typeof detailsAnswer>;
 
 export const lookupDetails = operation({
   id: "lookupDetails",
-  method: "POST",
-  path: "/api/lookup/details",
   summary: "Look up the details of one number now, which may be billed",
   tag: "Lookup",
   body: z.object({

@@ -21,8 +21,6 @@ export type LookupAnswer = z.output<typeof lookupAnswer>;
 /** A POST although it reads: it may be billed, and a link or a prefetch must never spend money. */
 export const lookupNumber = operation({
   id: "lookupNumber",
-  method: "POST",
-  path: "/api/lookup",
   summary: "Look up one number now, by a single lookup that may be billed",
   tag: "Lookup",
   body: z.object({

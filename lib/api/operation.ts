@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { type OperationId, ROUTES } from "./routes";
 
 const nothing = z.undefined();
 
 /**
- * One operation of the HTTP interface. Its route handler, the browser's client and the OpenAPI
- * document are all made from it, so that they cannot drift apart.
+ * One operation of the HTTP interface. Its route handler, the OpenAPI document and the types of the
+ * browser's client are all made from it, so that they cannot drift apart.
  */
 export interface Operation<
   Params extends z.ZodType = z.ZodType,
@@ -12,9 +13,8 @@ export interface Operation<
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
 > {
-  id: string;
-  method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** With `{name}` for each path parameter. */
+  id: OperationId;
+  method: (typeof ROUTES)[OperationId]["method"];
   path: string;
   summary: string;
   tag: "Accounts" | "Runs" | "Results" | "Lookup" | "System";
@@ -30,10 +30,10 @@ export interface Operation<
   mediaType?: string;
 }
 
-type Spec = Omit<Operation, "params" | "query" | "body" | "answer">;
+type Spec = Omit<Operation, "method" | "path" | "params" | "query" | "body" | "answer">;
 type Part<T> = T extends z.ZodType ? T : z.ZodUndefined;
 
-/** Declares an operation; parts left out take nothing. */
+/** Declares what goes into an operation and comes out of it; parts left out take nothing. */
 export function operation<
   const S extends Spec & {
     params?: z.ZodType;
@@ -42,5 +42,6 @@ export function operation<
     answer?: z.ZodType;
   },
 >(spec: S): Operation<Part<S["params"]>, Part<S["query"]>, Part<S["body"]>, Part<S["answer"]>> {
-  return { params: nothing, query: nothing, body: nothing, answer: nothing, ...spec } as never;
+  const parts = { params: nothing, query: nothing, body: nothing, answer: nothing };
+  return { ...ROUTES[spec.id], ...parts, ...spec } as never;
 }

@@ -3,8 +3,19 @@ import * as calls from "./calls";
 import * as details from "./details";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
+import type { OperationId } from "./routes";
 import * as runs from "./runs";
 import * as system from "./system";
+
+type Declared = typeof accounts &
+  typeof runs &
+  typeof calls &
+  typeof details &
+  typeof lookup &
+  typeof system;
+
+/** The declaration of an operation; each is exported under its id. */
+export type OperationOf<Id extends OperationId> = Declared[Id];
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === "object" && value !== null && "id" in value && "path" in value;

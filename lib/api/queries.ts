@@ -1,27 +1,10 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
-import { getAccount, listAccounts } from "./accounts";
-import { type CallFilter, listCalls } from "./calls";
+import type { CallFilter } from "./calls";
 import { callApi } from "./client";
-import {
-  type DetailSelection,
-  type DetailsAnswer,
-  getDetailProgress,
-  getDetails,
-  getOperators,
-  lookupDetails,
-} from "./details";
+import type { DetailSelection, DetailsAnswer } from "./details";
 import type { LookupAnswer } from "./lookup";
-import {
-  type ContactFilter,
-  getBreakdown,
-  getRun,
-  listContacts,
-  listDuplicates,
-  listInvalid,
-  listRuns,
-  type RunStatusName,
-} from "./runs";
+import type { ContactFilter, RunStatusName } from "./runs";
 
 /** How often the page asks for a run that is under way, in milliseconds. */
 const LIVE_INTERVAL = 1_000;
@@ -38,20 +21,20 @@ export function isLive(status: RunStatusName | undefined): boolean {
 export const accountsQuery = () =>
   queryOptions({
     queryKey: ["accounts"],
-    queryFn: ({ signal }) => callApi(listAccounts, { signal }),
+    queryFn: ({ signal }) => callApi("listAccounts", { signal }),
   });
 
 export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ["accounts", id],
-    queryFn: ({ signal }) => callApi(getAccount, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getAccount", { params: { id }, signal }),
   });
 
 /** The newest runs, for the overview; asked again while one of them is under way. */
 export const latestRunsQuery = (limit: number, accountId?: string) =>
   queryOptions({
     queryKey: ["runs", "latest", limit, accountId ?? null],
-    queryFn: ({ signal }) => callApi(listRuns, { query: { limit, accountId }, signal }),
+    queryFn: ({ signal }) => callApi("listRuns", { query: { limit, accountId }, signal }),
     refetchInterval: ({ state }) =>
       state.data?.items.some((run) => isLive(run.status)) ? 2 * LIVE_INTERVAL : false,
   });
@@ -61,7 +44,7 @@ export const runsQuery = (filter: { accountId?: string }) =>
   infiniteQueryOptions({
     queryKey: ["runs", "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      callApi(listRuns, { query: { ...filter, cursor: pageParam }, signal }),
+      callApi("listRuns", { query: { ...filter, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: ({ state }) =>
@@ -75,13 +58,13 @@ export const sameFileQuery = (accountId: string, fileHash: string) =>
   queryOptions({
     queryKey: ["runs", "same-file", accountId, fileHash],
     queryFn: ({ signal }) =>
-      callApi(listRuns, { query: { accountId, fileHash, limit: 1 }, signal }),
+      callApi("listRuns", { query: { accountId, fileHash, limit: 1 }, signal }),
   });
 
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ["runs", id],
-    queryFn: ({ signal }) => callApi(getRun, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getRun", { params: { id }, signal }),
     refetchInterval: ({ state }) => (isLive(state.data?.status) ? LIVE_INTERVAL : false),
   });
 
@@ -89,7 +72,7 @@ export const runQuery = (id: string) =>
 export const breakdownQuery = (id: string, live: boolean) =>
   queryOptions({
     queryKey: ["runs", id, "breakdown"],
-    queryFn: ({ signal }) => callApi(getBreakdown, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getBreakdown", { params: { id }, signal }),
     refetchInterval: live ? 2 * LIVE_INTERVAL : false,
   });
 
@@ -97,20 +80,21 @@ export const contactsQuery = (id: string, filter: ContactFilter, cursor?: string
   queryOptions({
     queryKey: ["runs", id, "contacts", filter, cursor ?? null],
     queryFn: ({ signal }) =>
-      callApi(listContacts, { params: { id }, query: { ...filter, cursor }, signal }),
+      callApi("listContacts", { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
 export const invalidQuery = (id: string, reason?: InvalidReason, cursor?: string) =>
   queryOptions({
     queryKey: ["runs", id, "invalid", reason ?? null, cursor ?? null],
     queryFn: ({ signal }) =>
-      callApi(listInvalid, { params: { id }, query: { reason, cursor }, signal }),
+      callApi("listInvalid", { params: { id }, query: { reason, cursor }, signal }),
   });
 
 export const duplicatesQuery = (id: string, cursor?: string) =>
   queryOptions({
     queryKey: ["runs", id, "duplicates", cursor ?? null],
-    queryFn: ({ signal }) => callApi(listDuplicates, { params: { id }, query: { cursor }, signal }),
+    queryFn: ({ signal }) =>
+      callApi("listDuplicates", { params: { id }, query: { cursor }, signal }),
   });
 
 /** The ledger of a run. */
@@ -118,7 +102,7 @@ export const callsQuery = (id: string, filter: CallFilter, cursor?: string) =>
   queryOptions({
     queryKey: ["runs", id, "calls", filter, cursor ?? null],
     queryFn: ({ signal }) =>
-      callApi(listCalls, { params: { id }, query: { ...filter, cursor }, signal }),
+      callApi("listCalls", { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
 /** The quick checks of this visit, newest first. Nobody is asked for them: a check adds its answer. */
@@ -135,7 +119,7 @@ export const lookupHistoryQuery = () =>
 export const detailsQuery = (id: string, selection: DetailSelection) =>
   queryOptions({
     queryKey: ["runs", id, "details", "selection", selection],
-    queryFn: ({ signal }) => callApi(getDetails, { params: { id }, query: selection, signal }),
+    queryFn: ({ signal }) => callApi("getDetails", { params: { id }, query: selection, signal }),
     // A price is shown and agreed to: it must be today's.
     staleTime: 0,
   });
@@ -144,7 +128,7 @@ export const detailsQuery = (id: string, selection: DetailSelection) =>
 export const detailProgressQuery = (id: string) =>
   queryOptions({
     queryKey: ["runs", id, "details", "progress"],
-    queryFn: ({ signal }) => callApi(getDetailProgress, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getDetailProgress", { params: { id }, signal }),
     refetchInterval: ({ state }) => {
       const status = state.data?.pass?.status;
       if (isLive(status)) return LIVE_INTERVAL;
@@ -156,7 +140,7 @@ export const detailProgressQuery = (id: string) =>
 export const operatorsQuery = (id: string, live: boolean) =>
   queryOptions({
     queryKey: ["runs", id, "details", "operators"],
-    queryFn: ({ signal }) => callApi(getOperators, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getOperators", { params: { id }, signal }),
     refetchInterval: live ? 5 * LIVE_INTERVAL : false,
   });
 
@@ -185,7 +169,7 @@ export const quickDetailsQuery = (accountId: string, number: string) => {
       const lookupId = known?.answer.lookupId;
       if (!known || !lookupId) throw new Error("nothing was requested");
       const body = { accountId, number, lookupId };
-      const answer = await callApi(lookupDetails, { body, signal });
+      const answer = await callApi("lookupDetails", { body, signal });
       return { answer, billing: known.billing, fetches: known.fetches + 1 };
     },
     enabled: ({ state }) => state.data?.answer.state === "not_ready",

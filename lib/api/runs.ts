@@ -3,14 +3,14 @@ import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { country, currency, idParams, moment, outcome, page, pageQuery, role } from "./common";
 import { contactDetails } from "./number-details";
 import { operation } from "./operation";
-
-/** The most rows that one chunk of an upload may carry. */
-export const MAX_CHUNK_ROWS = 5_000;
-/** The most rows that one run may hold. */
-export const MAX_RUN_ROWS = 2_000_000;
-/** The most columns kept beside the phone number. */
-export const MAX_KEPT_COLUMNS = 30;
-export const MAX_CELL_LENGTH = 1_000;
+import {
+  CONTACT_SEGMENTS,
+  MAX_CELL_LENGTH,
+  MAX_CHUNK_ROWS,
+  MAX_KEPT_COLUMNS,
+  MAX_RUN_ROWS,
+  NOT_PROVIDED,
+} from "./values";
 
 export const runStatus = z.enum([
   "draft",
@@ -148,9 +148,6 @@ export const runView = runListItem.extend({
 });
 export type RunView = z.output<typeof runView>;
 
-/** The value of the carrier filters that stands for "Kaleyra did not provide it". */
-export const NOT_PROVIDED = "not_provided";
-
 export const contactFilter = z.object({
   outcome: outcome.optional(),
   carrier: z.string().max(200).optional().describe(`Or "${NOT_PROVIDED}"`),
@@ -189,15 +186,7 @@ export const breakdown = z.object({
 });
 export type BreakdownView = z.output<typeof breakdown>;
 
-export const segment = z.enum([
-  "rcs",
-  "not_rcs",
-  "retry",
-  "rejected",
-  "all",
-  "invalid",
-  "duplicates",
-]);
+export const segment = z.enum([...CONTACT_SEGMENTS, "invalid", "duplicates"]);
 export type SegmentName = z.output<typeof segment>;
 
 const run = { tag: "Runs" } as const;
@@ -210,8 +199,6 @@ const arrived = z.object({
 export const createRun = operation({
   ...run,
   id: "createRun",
-  method: "POST",
-  path: "/api/runs",
   summary: "Open a run: a draft that takes an audience in chunks",
   body: newRun,
   answer: runView,
@@ -221,8 +208,6 @@ export const createRun = operation({
 export const listRuns = operation({
   ...run,
   id: "listRuns",
-  method: "GET",
-  path: "/api/runs",
   summary: "Runs, newest first",
   query: z.object({
     accountId: z.uuid().optional(),
@@ -235,8 +220,6 @@ export const listRuns = operation({
 export const getRun = operation({
   ...run,
   id: "getRun",
-  method: "GET",
-  path: "/api/runs/{id}",
   summary: "A run with its counts, progress and cost",
   params: idParams,
   answer: runView,
@@ -245,8 +228,6 @@ export const getRun = operation({
 export const renameRun = operation({
   ...run,
   id: "renameRun",
-  method: "PATCH",
-  path: "/api/runs/{id}",
   summary: "Rename a run",
   params: idParams,
   body: newRun.pick({ name: true }),
@@ -256,8 +237,6 @@ export const renameRun = operation({
 export const deleteRun = operation({
   ...run,
   id: "deleteRun",
-  method: "DELETE",
-  path: "/api/runs/{id}",
   summary: "Delete a run with all of its contacts",
   params: idParams,
   status: 204,
@@ -266,8 +245,6 @@ export const deleteRun = operation({
 export const appendContacts = operation({
   ...run,
   id: "appendContacts",
-  method: "POST",
-  path: "/api/runs/{id}/contacts",
   summary: "Add a chunk of contacts; each number is validated again and deduplicated",
   params: idParams,
   body: contactChunk,
@@ -277,8 +254,6 @@ export const appendContacts = operation({
 export const appendInvalid = operation({
   ...run,
   id: "appendInvalid",
-  method: "POST",
-  path: "/api/runs/{id}/invalid",
   summary: "Add a chunk of rows that could not be read as a number",
   params: idParams,
   body: invalidChunk,
@@ -288,8 +263,6 @@ export const appendInvalid = operation({
 export const appendDuplicates = operation({
   ...run,
   id: "appendDuplicates",
-  method: "POST",
-  path: "/api/runs/{id}/duplicates",
   summary: "Add a chunk of rows whose number stands on another line",
   params: idParams,
   body: duplicateChunk,
@@ -302,8 +275,6 @@ function step(id: Step, summary: string) {
   return operation({
     ...run,
     id,
-    method: "POST",
-    path: `/api/runs/{id}/${id.replace("Run", "")}`,
     summary,
     params: idParams,
     answer: runView,
@@ -321,8 +292,6 @@ export const retryRun = step(
 export const getBreakdown = operation({
   ...result,
   id: "getBreakdown",
-  method: "GET",
-  path: "/api/runs/{id}/breakdown",
   summary: "Counts by outcome, country, carrier and carrier status",
   params: idParams,
   answer: breakdown,
@@ -331,8 +300,6 @@ export const getBreakdown = operation({
 export const listContacts = operation({
   ...result,
   id: "listContacts",
-  method: "GET",
-  path: "/api/runs/{id}/contacts",
   summary: "Contacts of a run, in the order of the file",
   params: idParams,
   query: contactFilter.extend(pageQuery),
@@ -342,8 +309,6 @@ export const listContacts = operation({
 export const listInvalid = operation({
   ...result,
   id: "listInvalid",
-  method: "GET",
-  path: "/api/runs/{id}/invalid",
   summary: "Rows that could not be read as a number, with the reason",
   params: idParams,
   query: z.object({ reason: z.enum(INVALID_REASONS).optional(), ...pageQuery }),
@@ -363,8 +328,6 @@ export const listInvalid = operation({
 export const listDuplicates = operation({
   ...result,
   id: "listDuplicates",
-  method: "GET",
-  path: "/api/runs/{id}/duplicates",
   summary: "Rows whose number stands on another line",
   params: idParams,
   query: z.object(pageQuery),
@@ -374,8 +337,6 @@ export const listDuplicates = operation({
 export const exportRun = operation({
   ...result,
   id: "exportRun",
-  method: "GET",
-  path: "/api/runs/{id}/export",
   summary: "A segment as CSV, streamed",
   params: idParams,
   query: contactFilter.omit({ outcome: true }).extend({

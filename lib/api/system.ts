@@ -10,8 +10,6 @@ export type NewOwner = z.output<typeof newOwner>;
 
 export const setUp = operation({
   id: "setUp",
-  method: "POST",
-  path: "/api/setup",
   summary: "Make the first owner; refused once there is one",
   tag: "System",
   isPublic: true,
@@ -22,8 +20,6 @@ export const setUp = operation({
 
 export const health = operation({
   id: "health",
-  method: "GET",
-  path: "/api/health",
   summary: "The process answers",
   tag: "System",
   isPublic: true,
@@ -32,8 +28,6 @@ export const health = operation({
 
 export const ready = operation({
   id: "ready",
-  method: "GET",
-  path: "/api/ready",
   summary: "The database answers and its tables are there",
   tag: "System",
   isPublic: true,

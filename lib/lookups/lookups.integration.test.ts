@@ -77,6 +77,28 @@ describe("a run", () => {
     await expectRightAnswers(id, numbers);
   });
 
+  it("that is refused again and again, and resumed at once each time, pays once for each", async () => {
+    const numbers = usNumbers(60);
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    at.sandbox.configure({ latencyMs: 100, refuseKeyAfter: 13 });
+    await startRun(at.user, id);
+    // Lanes of the round before still have their calls under way when the next one begins.
+    for (let refusals = 0; refusals < 3; refusals++) {
+      await runInState(at.user, id, "paused");
+      const { calls } = at.sandbox.report().totals;
+      at.sandbox.configure({ latencyMs: 100, refuseKeyAfter: calls + 13 });
+      await resumeRun(at.user, id);
+    }
+    await runInState(at.user, id, "paused");
+    at.sandbox.configure({});
+    await resumeRun(at.user, id);
+    const { ledger } = await runInState(at.user, id, "done");
+    const { totals } = at.sandbox.report();
+    expect(totals).toMatchObject({ billed: 60, billedMoreThanOnce: 0 });
+    expect(ledger).toMatchObject({ calls: totals.calls, billed: 60, ambiguous: 0 });
+    await expectRightAnswers(id, numbers);
+  });
+
   it("keeps what is known when it is cancelled, and can then be deleted", async () => {
     at.sandbox.configure({ latencyMs: 150 });
     const { id } = await draftRun(at.user, at.accountId, usNumbers(12_000));

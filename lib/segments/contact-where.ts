@@ -1,4 +1,5 @@
-import { type ContactFilter, NOT_PROVIDED } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 
 /** A condition in SQL with its parameters. */
 export interface Where {

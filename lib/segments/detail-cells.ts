@@ -1,4 +1,4 @@
-import { NOT_PROVIDED } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SourceRow } from "./segment-rows";
 
 /** What an export says of number details: the header of each column and the SQL of its cell. */

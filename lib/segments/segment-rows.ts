@@ -1,4 +1,4 @@
-import { NOT_PROVIDED } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import { explainReason } from "@/lib/phone/explain-reason";
 import { asReason } from "./as-reason";
 import { detailCells, detailHeader } from "./detail-cells";

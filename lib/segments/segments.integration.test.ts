@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NOT_PROVIDED, type SegmentName } from "@/lib/api/runs";
+import type { SegmentName } from "@/lib/api/runs";
+import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool, transaction } from "@/lib/db/pool";
 import { closeQueue } from "@/lib/lookups/queue";

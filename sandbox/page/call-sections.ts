@@ -11,6 +11,15 @@ const pace: Section = {
     { kind: "number", name: "latencyMs", label: "Each answer takes", ...DURATION },
     {
       kind: "optional",
+      name: "holdAfter",
+      label: "Hold answers after",
+      hint: "Later calls are carried out, but get no answer until this is raised or emptied. Counted since the log was cleared.",
+      unit: "calls",
+      min: 0,
+      max: 10_000_000,
+    },
+    {
+      kind: "optional",
       name: "rateLimit.perSecond",
       label: "Rate limit",
       hint: "For each SID. Calls beyond it within any one second get 429. Empty: no limit.",

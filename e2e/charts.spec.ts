@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import type { BreakdownView } from "../lib/api/runs";
+import type { BreakdownView } from "../lib/api/results";
 import { formatNumber } from "../lib/format";
 import { read } from "./api";
 import { usNumbers } from "./audience";

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import type { ContactView, RunListItem, RunView } from "../lib/api/runs";
+import type { ContactView } from "../lib/api/results";
+import type { RunListItem, RunView } from "../lib/api/runs";
 import { sandboxAccount } from "./accounts";
 import { read, write } from "./api";
 

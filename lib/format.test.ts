@@ -9,6 +9,7 @@ import {
   formatNumber,
   formatPercent,
   formatTime,
+  lowerFirst,
   plural,
   secondsBetween,
 } from "./format";
@@ -112,4 +113,12 @@ describe("moments", () => {
   it("call midnight 00, never 24", () => {
     expect(formatDateTime("2026-11-21T00:00:00.000Z", "UTC")).toBe("21 Nov 2026, 00:00");
   });
+});
+
+it("keeps names as they are at the start of a sentence", () => {
+  expect(["RCS is off", "Kaleyra refused", "The key"].map(lowerFirst)).toEqual([
+    "RCS is off",
+    "Kaleyra refused",
+    "the key",
+  ]);
 });

@@ -103,3 +103,13 @@ export function formatTime(iso: string, timeZone: string): string {
   const { hour, minute, second } = partsOf(iso, timeZone);
   return `${hour}:${minute}:${second}`;
 }
+
+/**
+ * For words that follow others: "RCS is not enabled" and "Kaleyra refused" keep their capitals,
+ * "The key is refused" does not.
+ */
+export function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) && !text.startsWith("Kaleyra")
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}

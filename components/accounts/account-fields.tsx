@@ -1,7 +1,7 @@
 "use client";
 
 import { Checkbox } from "@/components/ui/checkbox";
-import { NumberField } from "@/components/ui/number-field";
+import { NumberField, type NumberFieldProps } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { NewAccount } from "@/lib/api/accounts";
@@ -79,27 +79,19 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-[1fr_1fr_7rem]">
-        <NumberField
+        <PriceField
           label="Price per RCS lookup"
           name="pricePerLookup"
           description="From your contract. It makes the estimates; Kaleyra's bill is what counts."
           value={value.pricePerLookup}
           onChange={(price) => onChange({ pricePerLookup: price })}
-          minValue={0}
-          maxValue={1000}
-          formatOptions={{ maximumFractionDigits: 6 }}
-          hasSteps={false}
         />
-        <NumberField
+        <PriceField
           label="Price per number lookup"
           name="pricePerDetail"
           description="Of the details of one number: operator, MCC and MNC, porting. Billed apart from RCS lookups."
           value={value.pricePerDetail}
           onChange={(price) => onChange({ pricePerDetail: price })}
-          minValue={0}
-          maxValue={1000}
-          formatOptions={{ maximumFractionDigits: 6 }}
-          hasSteps={false}
         />
         <TextField
           label="Currency"
@@ -139,5 +131,17 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
         One country per batch
       </Checkbox>
     </>
+  );
+}
+
+function PriceField(props: NumberFieldProps) {
+  return (
+    <NumberField
+      {...props}
+      minValue={0}
+      maxValue={1000}
+      formatOptions={{ maximumFractionDigits: 6 }}
+      hasSteps={false}
+    />
   );
 }

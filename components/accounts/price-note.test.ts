@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { detailPriceNote, oneDetailNote, oneLookupNote, priceNote } from "./price-note";
+import {
+  detailPriceNote,
+  oneDetailCount,
+  oneDetailNote,
+  oneLookupNote,
+  priceNote,
+} from "./price-note";
 
 const account = {
   isSandbox: false,
@@ -29,15 +35,18 @@ describe("the price of number details in words", () => {
   it("is named apart from that of an RCS lookup", () => {
     expect(oneDetailNote(account)).toMatch(/apart from the RCS lookup: \$0\.002\.$/);
     expect(detailPriceNote(account)).toBe("$0.002 per number");
+    expect(oneDetailCount(account)).toBe("1 lookup, $0.002");
   });
 
   it("does not call them free when only their price is unknown", () => {
     expect(oneDetailNote({ ...account, pricePerDetail: 0 })).toContain("may bill");
     expect(detailPriceNote({ ...account, pricePerDetail: 0 })).toBe("No price set");
+    expect(oneDetailCount({ ...account, pricePerDetail: 0 })).toContain("may be billed");
   });
 
   it("says that the sandbox is free and makes them up", () => {
     expect(oneDetailNote({ ...account, isSandbox: true })).toMatch(/bills nothing.*made up/);
     expect(detailPriceNote({ ...account, isSandbox: true })).toContain("Free");
+    expect(oneDetailCount({ ...account, isSandbox: true })).toContain("free: made up");
   });
 });

@@ -30,6 +30,13 @@ export function detailPriceNote(account: DetailPriced): string {
   return `${formatMoney(account.pricePerDetail, account.currency)} per number`;
 }
 
+/** The count and the price of the details of one number, before they are asked for. */
+export function oneDetailCount(account: DetailPriced): string {
+  if (account.isSandbox) return "1 lookup, free: made up";
+  if (account.pricePerDetail === 0) return "1 lookup, which may be billed; no price is set";
+  return `1 lookup, ${formatMoney(account.pricePerDetail, account.currency)}`;
+}
+
 /** What looking up the details of one number now may cost, as a sentence. */
 export function oneDetailNote(account: DetailPriced): string {
   if (account.isSandbox) return "The sandbox bills nothing, and its details are made up.";

@@ -2,10 +2,12 @@
 
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import type { ContactView } from "@/lib/api/runs";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
+import type { ContactView } from "@/lib/api/results";
+import { lowerFirst } from "@/lib/format";
 import { ContactDetailsDialog } from "./contact-details-dialog";
-import { NOT_PROVIDED, networkLine } from "./detail-facts";
-import { contactState, lowerFirst } from "./pass-words";
+import { networkLine } from "./detail-facts";
+import { contactState } from "./pass-words";
 
 export interface ContactDetailsProps {
   contact: ContactView;
@@ -30,12 +32,12 @@ export function ContactDetails({ contact, isNamed = false }: ContactDetailsProps
     <>
       <AriaButton
         onPress={() => setOpen(true)}
-        aria-label={`Number details of ${number}: ${details.currentOperator ?? NOT_PROVIDED}`}
+        aria-label={`Number details of ${number}: ${details.currentOperator ?? NOT_PROVIDED_WORDS}`}
         className="-mx-1.5 rounded-sm px-1.5 py-0.5 text-left hover:bg-hover"
       >
         <span className="block font-medium text-accent underline decoration-accent/35 underline-offset-3">
           {isNamed && "Details: "}
-          {details.currentOperator ?? `Operator: ${NOT_PROVIDED.toLowerCase()}`}
+          {details.currentOperator ?? `Operator: ${NOT_PROVIDED_WORDS.toLowerCase()}`}
         </span>
         {line && <span className="block text-muted text-sm tabular-nums">{line}</span>}
       </AriaButton>

@@ -1,21 +1,20 @@
 import type { Fact } from "@/components/ui/description-list";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
 import type { NumberFacts } from "@/lib/api/number-details";
 import { countryName } from "@/lib/phone/country-name";
 
-/** What Kaleyra left out of an answer. Of a number that was never looked up nothing is left out. */
-export const NOT_PROVIDED = "Not provided";
-
-const yesOrNo = (flag: boolean | null) => (flag === null ? NOT_PROVIDED : flag ? "Yes" : "No");
+const yesOrNo = (flag: boolean | null) =>
+  flag === null ? NOT_PROVIDED_WORDS : flag ? "Yes" : "No";
 
 /** A network: `310 / 012`. */
 function network(mcc: string | null, mnc: string | null): string {
-  if (mcc === null && mnc === null) return NOT_PROVIDED;
-  return `${mcc ?? NOT_PROVIDED} / ${mnc ?? NOT_PROVIDED}`;
+  if (mcc === null && mnc === null) return NOT_PROVIDED_WORDS;
+  return `${mcc ?? NOT_PROVIDED_WORDS} / ${mnc ?? NOT_PROVIDED_WORDS}`;
 }
 
 /** `India (IN)`; what is no ISO code stays as Kaleyra wrote it. */
 function country(code: string | null): string {
-  if (code === null) return NOT_PROVIDED;
+  if (code === null) return NOT_PROVIDED_WORDS;
   return /^[A-Z]{2}$/.test(code) ? `${countryName(code)} (${code})` : code;
 }
 
@@ -25,11 +24,11 @@ export function detailFacts(facts: NumberFacts): Fact[] {
     { term: "Country", value: country(facts.country) },
     {
       term: "Calling code",
-      value: facts.callingCode === null ? NOT_PROVIDED : `+${facts.callingCode}`,
+      value: facts.callingCode === null ? NOT_PROVIDED_WORDS : `+${facts.callingCode}`,
     },
-    { term: "Current operator", value: facts.currentOperator ?? NOT_PROVIDED },
+    { term: "Current operator", value: facts.currentOperator ?? NOT_PROVIDED_WORDS },
     { term: "Current MCC / MNC", value: network(facts.currentMcc, facts.currentMnc) },
-    { term: "Original operator", value: facts.originalOperator ?? NOT_PROVIDED },
+    { term: "Original operator", value: facts.originalOperator ?? NOT_PROVIDED_WORDS },
     { term: "Original MCC / MNC", value: network(facts.originalMcc, facts.originalMnc) },
     { term: "Ported", value: yesOrNo(facts.ported) },
     { term: "Roaming", value: yesOrNo(facts.roaming) },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import { choiceOf, type DetailsChoice } from "./details-choice";
 
 const cases: [what: string, filter: ContactFilter, choice: DetailsChoice][] = [

@@ -1,5 +1,5 @@
 import type { ContactSegment } from "@/lib/api/details";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 
 /** The contacts whose number details are to be looked up. */
 export interface DetailsChoice {

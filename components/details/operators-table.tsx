@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { OperatorBreakdown } from "@/lib/api/details";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { NOT_PROVIDED } from "./detail-facts";
 
 /** Longer than this the list is shown on request. */
 const FIRST_ROWS = 8;
@@ -27,7 +27,7 @@ export function OperatorsTable({ numbers, operators }: OperatorBreakdown) {
             id: "operator",
             label: "Current operator",
             isRowHeader: true,
-            cell: ({ operator }) => operator ?? NOT_PROVIDED,
+            cell: ({ operator }) => operator ?? NOT_PROVIDED_WORDS,
           },
           {
             id: "numbers",

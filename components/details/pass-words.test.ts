@@ -77,6 +77,9 @@ describe("the state of a contact", () => {
     expect(contactState({ state: "failed", failure: "broken_off" })).toBe(
       "Failed: The connection broke off",
     );
+    expect(contactState({ state: "failed", failure: "not_found" })).toBe(
+      "Failed: Kaleyra no longer knows this lookup",
+    );
     expect(contactState({ state: "failed", failure: "something new" })).toBe("Failed");
   });
 });

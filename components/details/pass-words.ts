@@ -1,7 +1,8 @@
 import type { DetailPassView } from "@/lib/api/details";
 import type { ContactDetails, DetailStateName } from "@/lib/api/number-details";
-import { formatMoney, formatNumber, plural } from "@/lib/format";
-import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { LOST_LOOKUP } from "@/lib/details/lost-lookup";
+import { formatMoney, formatNumber, lowerFirst, plural } from "@/lib/format";
+import { failurePolicy, isFailureKind } from "@/lib/kaleyra/failures";
 
 /** What the progress bar of a pass is called. */
 export const PASS_LABELS: Record<DetailPassView["status"], string> = {
@@ -73,12 +74,11 @@ export function spentLine({ ledger, pricePerDetail, currency }: DetailPassView):
 /** Where a contact stands; a failure with its kind in words. Null: nobody ever asked. */
 export function contactState(details: Pick<ContactDetails, "state" | "failure"> | null): string {
   if (details === null) return "Not looked up";
-  const kind = FAILURE_KINDS.find((one): one is FailureKind => one === details.failure);
-  if (details.state === "failed" && kind) return `Failed: ${failurePolicy(kind).title}`;
-  return STATE_WORDS[details.state];
-}
-
-/** For words that follow others in a line. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  const { state, failure } = details;
+  // A request that is not found pauses the pass: of a number it is said by its lookup id alone.
+  if (failure === LOST_LOOKUP.kind) return `Failed: ${LOST_LOOKUP.title}`;
+  if (state === "failed" && isFailureKind(failure)) {
+    return `Failed: ${failurePolicy(failure).title}`;
+  }
+  return STATE_WORDS[state];
 }

@@ -18,17 +18,19 @@ export interface DetailsCardProps {
   account: AccountView;
   /** E.164. */
   number: string;
+  /** No answer above it names the number. */
+  isAlone: boolean;
 }
 
-/** The number details of a number that was just checked: asked for at a press, then fetched. */
-export function DetailsCard({ account, number }: DetailsCardProps) {
-  const details = useQuickDetails(account.id, number);
+/** The details of one number: asked for at a press, then fetched. */
+export function DetailsCard({ account, number, isAlone }: DetailsCardProps) {
+  const details = useQuickDetails({ accountId: account.id, number });
   const { known, isRequesting, isFetching } = details;
   const message = known && detailsMessage(known.answer);
   const isReady = known?.answer.state === "ready";
   const canFetch = known?.answer.state === "not_ready";
   return (
-    <Card title="Number details">
+    <Card title="Number details" description={isAlone ? number : undefined}>
       <div aria-busy={isRequesting} className="flex flex-col gap-3">
         {known?.answer.details && <FactsOfNumber facts={known.answer.details} />}
         {message && !isRequesting && (

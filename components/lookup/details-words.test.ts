@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DetailsAnswer } from "@/lib/api/details";
+import type { DetailsAnswer } from "@/lib/api/lookup";
 import { explainFailure } from "@/lib/runs/status-reason";
 import { detailsBilling, detailsMessage } from "./details-words";
 

@@ -1,6 +1,6 @@
-import { lowerFirst } from "@/components/runs/stopped-words";
-import type { DetailsAnswer } from "@/lib/api/details";
+import type { DetailsAnswer } from "@/lib/api/lookup";
 import type { QuickDetails } from "@/lib/api/queries";
+import { lowerFirst } from "@/lib/format";
 
 export interface DetailsMessage {
   title: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LookupAnswer } from "@/lib/api/lookup";
-import { carrierStatusLabel, lookupFacts } from "./lookup-facts";
+import { lookupFacts } from "./lookup-facts";
 
 const answer: LookupAnswer = {
   number: "+14155552671",
@@ -25,8 +25,10 @@ describe("the facts of a quick check", () => {
   });
 
   it("keeps a carrier that was not provided apart from an unknown one", () => {
-    expect(carrierStatusLabel(null)).toBe("Not provided");
-    expect(carrierStatusLabel("UNKNOWN")).toBe("Unknown");
+    const statusOf = (carrierStatus: string | null) =>
+      lookupFacts({ ...answer, carrierStatus }, "United States")[1]?.value;
+    expect(statusOf(null)).toBe("Not provided");
+    expect(statusOf("UNKNOWN")).toBe("Unknown");
   });
 
   it("says nothing of a carrier when Kaleyra gave no answer", () => {

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { z } from "zod";
-import { oneLookupNote } from "@/components/accounts/price-note";
+import { oneDetailCount, oneLookupNote } from "@/components/accounts/price-note";
 import { usePayingAccount } from "@/components/accounts/use-paying-account";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -10,9 +9,8 @@ import { CountryField, type CountryOption } from "@/components/ui/country-field"
 import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { FormAction } from "@/components/ui/use-form-action";
 import type { AccountView } from "@/lib/api/accounts";
-import type { LookupAnswer, lookupNumber } from "@/lib/api/lookup";
+import type { QuickCheckAction } from "./use-quick-check";
 
 export interface LookupFormProps {
   /** Those that the user may look up with; not empty. */
@@ -20,7 +18,7 @@ export interface LookupFormProps {
   countries: readonly CountryOption[];
   /** The account that the frame has been set to; null for all. */
   shownAccount: string | null;
-  action: FormAction<z.input<(typeof lookupNumber)["body"]>, LookupAnswer>;
+  action: QuickCheckAction;
 }
 
 /** The number, how to read it, who pays. */
@@ -34,13 +32,10 @@ export function LookupForm({ accounts, countries, shownAccount, action }: Lookup
     if (action.answer && document.activeElement === input.current) input.current?.select();
   }, [action.answer]);
   const account = accounts.find(({ id }) => id === accountId);
+  const submit = (what: "rcs" | "details") => action.submit({ what, accountId, number, country });
   return (
     <Card>
-      <Form
-        onSubmit={() => action.submit({ accountId, number, country })}
-        fields={action.fields}
-        message={action.message}
-      >
+      <Form onSubmit={() => submit("rcs")} fields={action.fields} message={action.message}>
         <TextField
           label="Phone number"
           name="number"
@@ -68,10 +63,23 @@ export function LookupForm({ accounts, countries, shownAccount, action }: Lookup
           onChange={setAccountId}
         />
         <div className="flex flex-col gap-3">
-          <Button type="submit" variant="primary" size="lg" isPending={action.isPending}>
+          <Button
+            type="submit"
+            variant="primary"
+            size="lg"
+            isPending={action.isPending && action.input?.what === "rcs"}
+          >
             Check now
           </Button>
           {account && <p className="text-muted text-sm">{oneLookupNote(account)}</p>}
+        </div>
+        <div className="flex flex-col items-start gap-2 border-line border-t pt-5">
+          <Button onPress={() => submit("details")}>Number details only</Button>
+          {account && (
+            <p className="text-muted text-sm">
+              Operators, MCC and MNC, porting, without an RCS check: {oneDetailCount(account)}.
+            </p>
+          )}
         </div>
       </Form>
     </Card>

@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
 import { OutcomeBadge } from "@/components/ui/outcome-badge";
 import type { LookupAnswer } from "@/lib/api/lookup";
-import { NOT_PROVIDED } from "./lookup-facts";
 
 /** The checks of this visit. They are kept in this tab only. */
 export function LookupHistory({ answers }: { answers: readonly LookupAnswer[] }) {
@@ -24,7 +24,9 @@ export function LookupHistory({ answers }: { answers: readonly LookupAnswer[] })
               <OutcomeBadge outcome={answer.outcome} />
             </span>
             <span className="truncate text-muted">
-              {answer.failure?.title ?? answer.carrier ?? `Carrier: ${NOT_PROVIDED.toLowerCase()}`}
+              {answer.failure?.title ??
+                answer.carrier ??
+                `Carrier: ${NOT_PROVIDED_WORDS.toLowerCase()}`}
             </span>
             <Moment
               iso={answer.checkedAt}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { CountryOption } from "@/components/ui/country-field";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,14 +8,13 @@ import { AccountsIcon, LookupIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Spinner } from "@/components/ui/spinner";
-import { useFormAction } from "@/components/ui/use-form-action";
-import { callApi } from "@/lib/api/client";
-import { lookupNumber } from "@/lib/api/lookup";
-import { accountsQuery, lookupHistoryQuery } from "@/lib/api/queries";
+import type { AccountView } from "@/lib/api/accounts";
+import { accountsQuery, lookupHistoryQuery, type QuickCheck } from "@/lib/api/queries";
 import { AnswerCard } from "./answer-card";
 import { DetailsCard } from "./details-card";
 import { LookupForm, type LookupFormProps } from "./lookup-form";
 import { LookupHistory } from "./lookup-history";
+import { useQuickCheck } from "./use-quick-check";
 
 export interface LookupPageProps {
   countries: readonly CountryOption[];
@@ -51,23 +50,16 @@ export function LookupPage({ countries, shownAccount }: LookupPageProps) {
 type CheckerProps = Omit<LookupFormProps, "action">;
 
 function Checker({ accounts, countries, shownAccount }: CheckerProps) {
-  const queryClient = useQueryClient();
   const { data: history = [] } = useQuery(lookupHistoryQuery());
-  const action = useFormAction({
-    schema: lookupNumber.body,
-    send: (body) => callApi("lookupNumber", { body }),
-    onDone: (answer) =>
-      queryClient.setQueryData(lookupHistoryQuery().queryKey, (before = []) => [answer, ...before]),
-  });
-  const nameOf = (code: string) =>
-    countries.find((country) => country.code === code)?.name ?? "International";
-  const { answer } = action;
-  const account = accounts.find(({ id }) => id === action.input?.accountId);
+  const action = useQuickCheck();
+  const { answer: subject } = action;
+  const isChecking = action.isPending && action.input?.what === "rcs";
+  const account = accounts.find(({ id }) => id === subject?.accountId);
   const place = useRef<HTMLDivElement>(null);
   // On a small screen the answer lies below the form.
   useEffect(() => {
-    if (answer) place.current?.scrollIntoView({ block: "nearest" });
-  }, [answer]);
+    if (subject) place.current?.scrollIntoView({ block: "nearest" });
+  }, [subject]);
 
   return (
     <div className="flex flex-col gap-6">
@@ -84,32 +76,54 @@ function Checker({ accounts, countries, shownAccount }: CheckerProps) {
         <div
           ref={place}
           aria-live="polite"
-          aria-busy={action.isPending}
+          aria-busy={isChecking}
           className="scroll-mt-20 scroll-mb-24"
         >
-          {action.isPending ? (
-            <Placeholder isPending />
-          ) : answer ? (
-            <div className="flex flex-col gap-6">
-              <AnswerCard
-                answer={answer}
-                countryName={nameOf(answer.country)}
-                isSandbox={account?.isSandbox ?? false}
-              />
-              {account && (
-                <DetailsCard
-                  key={`${account.id} ${answer.number}`}
-                  account={account}
-                  number={answer.number}
-                />
+          {subject && account ? (
+            <Answer
+              account={account}
+              number={subject.number}
+              check={history.find(
+                (one) => one.number === subject.number && one.accountId === account.id,
               )}
-            </div>
+              countries={countries}
+            />
           ) : (
-            <Placeholder />
+            <Placeholder isPending={isChecking} />
           )}
         </div>
       </div>
       <LookupHistory answers={history} />
+    </div>
+  );
+}
+
+interface AnswerProps {
+  account: AccountView;
+  number: string;
+  /** The latest of this visit; without one its details alone were asked for. */
+  check: QuickCheck | undefined;
+  countries: readonly CountryOption[];
+}
+
+/** What this visit has found out about a number. */
+function Answer({ account, number, check, countries }: AnswerProps) {
+  const country = countries.find(({ code }) => code === check?.country);
+  return (
+    <div className="flex flex-col gap-6">
+      {check && (
+        <AnswerCard
+          answer={check}
+          countryName={country?.name ?? "International"}
+          isSandbox={account.isSandbox}
+        />
+      )}
+      <DetailsCard
+        key={`${account.id} ${number}`}
+        account={account}
+        number={number}
+        isAlone={!check}
+      />
     </div>
   );
 }
@@ -127,7 +141,7 @@ function Placeholder({ isPending = false }: { isPending?: boolean }) {
         <div className="flex flex-col items-center gap-2">
           <LookupIcon />
           <p className="text-balance">
-            The answer appears here: reachable or not, the carrier, the kind of number.
+            The answer appears here: reachable or not, the carrier, the kind of number, its details.
           </p>
         </div>
       )}

@@ -1,8 +1,8 @@
 "use client";
 
+import { Counted } from "@/components/ui/counted";
 import { Segmented } from "@/components/ui/segmented";
 import type { CallPage } from "@/lib/api/calls";
-import { formatNumber } from "@/lib/format";
 import { CALL_SHOWS, CALLS_OF } from "./run-params";
 import type { useRunParams } from "./use-run-params";
 
@@ -49,14 +49,5 @@ export function CallFilters({
         ]}
       />
     </div>
-  );
-}
-
-function Counted({ label, count }: { label: string; count: number }) {
-  return (
-    <>
-      {label}
-      <span className="text-muted tabular-nums">{formatNumber(count)}</span>
-    </>
   );
 }

@@ -3,7 +3,8 @@
 import { type ReactNode, useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import type { ReachRow } from "@/components/charts/reach-row";
-import type { BreakdownView } from "@/lib/api/runs";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
+import type { BreakdownView } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import { plural } from "@/lib/format";
 import { type Group, groupByCarrier } from "./group-breakdown";
@@ -37,7 +38,7 @@ export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) 
 function rowsOf(carriers: readonly Group[], notProvided: Group | null): ReachRow[] {
   const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
   if (notProvided) {
-    rows.push({ ...notProvided, key: NOT_PROVIDED, label: "Not provided", isApart: true });
+    rows.push({ ...notProvided, key: NOT_PROVIDED, label: NOT_PROVIDED_WORDS, isApart: true });
   }
   return rows;
 }

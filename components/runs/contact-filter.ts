@@ -1,4 +1,4 @@
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import type { RunParams } from "./run-params";
 
 /** The filter that an address stands for, without what it leaves open. */

@@ -1,11 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
 import type { Choice } from "@/components/ui/options";
 import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import type { BreakdownView, ContactFilter } from "@/lib/api/runs";
+import type { BreakdownView, ContactFilter } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import { formatNumber } from "@/lib/format";
 import { countryName } from "@/lib/phone/country-name";
@@ -104,7 +105,7 @@ function choicesOf(
     .map((value) => {
       const id = value ?? NOT_PROVIDED;
       const count = countContacts(cells, { ...filter, [field]: id }) ?? 0;
-      return { id, count, label: value === null ? "Not provided" : name(value) };
+      return { id, count, label: value === null ? NOT_PROVIDED_WORDS : name(value) };
     })
     .filter(({ id, count }) => count > 0 || filter[field] === id)
     .sort((a, b) => (field === "outcome" ? 0 : b.count - a.count))

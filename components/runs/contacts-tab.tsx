@@ -9,10 +9,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SearchIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { Unread } from "@/components/ui/unread";
 import { urlOf } from "@/lib/api/client";
 import { breakdownQuery, contactsQuery, detailProgressQuery } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
@@ -79,17 +78,7 @@ export function ContactsTab({
           </div>
         )}
       </div>
-      {contacts.isPending && <SkeletonRows rows={12} label="Loading the contacts" />}
-      {contacts.isError && !page && (
-        <Card>
-          <ErrorState
-            title="The contacts could not be loaded"
-            error={contacts.error}
-            onRetry={() => contacts.refetch()}
-            isRetrying={contacts.isFetching}
-          />
-        </Card>
-      )}
+      <Unread query={contacts} what="the contacts" rows={12} />
       {page && page.items.length === 0 && (
         <Card>
           {isFiltered ? (

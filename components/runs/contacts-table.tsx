@@ -4,9 +4,10 @@ import { memo, useMemo } from "react";
 import { ContactDetails } from "@/components/details/contact-details";
 import { cx } from "@/components/ui/cx";
 import { Moment } from "@/components/ui/moment";
+import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
 import { OutcomeBadge } from "@/components/ui/outcome-badge";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
-import type { ContactView } from "@/lib/api/runs";
+import type { ContactView } from "@/lib/api/results";
 import { formatNumber } from "@/lib/format";
 import { carrierStatusWords } from "./carrier-status-words";
 import { CountryName } from "./country-name";
@@ -138,7 +139,7 @@ function Given({ value, of: { outcome } }: { value: string | null; of: ContactVi
   const isAnswered = outcome === "rcs" || outcome === "not_rcs";
   return (
     <span className={cx("whitespace-nowrap", value === null && "text-muted")}>
-      {value ?? (isAnswered ? "Not provided" : "–")}
+      {value ?? (isAnswered ? NOT_PROVIDED_WORDS : "–")}
     </span>
   );
 }

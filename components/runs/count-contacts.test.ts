@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BreakdownView } from "@/lib/api/runs";
+import type { BreakdownView } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import { countContacts } from "./count-contacts";
 

@@ -1,5 +1,5 @@
 import type { OutcomeName } from "@/lib/api/common";
-import type { BreakdownView, ContactFilter } from "@/lib/api/runs";
+import type { BreakdownView, ContactFilter } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 
 type Cell = BreakdownView["cells"][number];

@@ -4,11 +4,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
+import { lineColumn } from "@/components/ui/line-column";
 import { LinkButton } from "@/components/ui/link-button";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { Unread } from "@/components/ui/unread";
 import { type AnswerOf, urlOf } from "@/lib/api/client";
 import { duplicatesQuery } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
@@ -19,13 +19,7 @@ import type { useRunParams } from "./use-run-params";
 type DuplicateRow = AnswerOf<"listDuplicates">["items"][number];
 
 const columns: readonly PlainColumn<DuplicateRow>[] = [
-  {
-    id: "line",
-    label: "Line",
-    align: "end",
-    className: "w-20",
-    cell: (row) => formatNumber(row.line),
-  },
+  lineColumn("w-20"),
   {
     id: "cell",
     label: "Cell",
@@ -72,19 +66,7 @@ export function DuplicatesTab({
       </Card>
     );
   }
-  if (duplicates.isPending) return <SkeletonRows rows={10} label="Loading the duplicates" />;
-  if (!page) {
-    return (
-      <Card>
-        <ErrorState
-          title="The duplicates could not be loaded"
-          error={duplicates.error}
-          onRetry={() => duplicates.refetch()}
-          isRetrying={duplicates.isFetching}
-        />
-      </Card>
-    );
-  }
+  if (!page) return <Unread query={duplicates} what="the duplicates" rows={10} />;
   return (
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">

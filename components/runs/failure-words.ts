@@ -1,8 +1,7 @@
-import type { ContactView } from "@/lib/api/runs";
-import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import type { ContactView } from "@/lib/api/results";
+import { failurePolicy, isFailureKind } from "@/lib/kaleyra/failures";
 
 /** Why a contact has no answer: the kind of failure in words, or Kaleyra's own for a rejected number. */
 export function failureWords({ outcome, failure }: Pick<ContactView, "outcome" | "failure">) {
-  const kind = FAILURE_KINDS.find((one): one is FailureKind => one === failure);
-  return outcome === "failed" && kind ? failurePolicy(kind).title : failure;
+  return outcome === "failed" && isFailureKind(failure) ? failurePolicy(failure).title : failure;
 }

@@ -1,5 +1,5 @@
 import { OUTCOMES } from "@/components/ui/outcomes";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";

@@ -1,4 +1,4 @@
-import type { BreakdownView } from "@/lib/api/runs";
+import type { BreakdownView } from "@/lib/api/results";
 
 type Cell = BreakdownView["cells"][number];
 

@@ -3,17 +3,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { Card } from "@/components/ui/card";
+import { Counted } from "@/components/ui/counted";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
+import { lineColumn } from "@/components/ui/line-column";
 import { LinkButton } from "@/components/ui/link-button";
 import { type PlainColumn, PlainTable } from "@/components/ui/plain-table";
 import { Segmented } from "@/components/ui/segmented";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { Unread } from "@/components/ui/unread";
 import { type AnswerOf, urlOf } from "@/lib/api/client";
 import { invalidQuery } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
-import { formatNumber, plural } from "@/lib/format";
+import { plural } from "@/lib/format";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { KeysetPages } from "./keyset-pages";
 import type { useRunParams } from "./use-run-params";
@@ -23,13 +24,7 @@ type InvalidRow = AnswerOf<"listInvalid">["items"][number];
 const ANY = "any";
 
 const columns: readonly PlainColumn<InvalidRow>[] = [
-  {
-    id: "line",
-    label: "Line",
-    align: "end",
-    className: "w-20",
-    cell: (row) => formatNumber(row.line),
-  },
+  lineColumn("w-20"),
   {
     id: "cell",
     label: "Cell",
@@ -81,19 +76,7 @@ export function InvalidTab({
       </Card>
     );
   }
-  if (invalid.isPending) return <SkeletonRows rows={10} label="Loading the invalid rows" />;
-  if (!page) {
-    return (
-      <Card>
-        <ErrorState
-          title="The invalid rows could not be loaded"
-          error={invalid.error}
-          onRetry={() => invalid.refetch()}
-          isRetrying={invalid.isFetching}
-        />
-      </Card>
-    );
-  }
+  if (!page) return <Unread query={invalid} what="the invalid rows" rows={10} />;
   return (
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -128,14 +111,5 @@ export function InvalidTab({
         isPending={invalid.isPlaceholderData}
       />
     </div>
-  );
-}
-
-function Counted({ label, count }: { label: string; count: number }) {
-  return (
-    <>
-      {label}
-      <span className="text-muted tabular-nums">{formatNumber(count)}</span>
-    </>
   );
 }

@@ -4,10 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { DownloadIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { Unread } from "@/components/ui/unread";
 import { urlOf } from "@/lib/api/client";
 import { callsQuery } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
@@ -44,17 +43,7 @@ export function LedgerTab({
     <div className="flex flex-col gap-5">
       <LookupFigures run={run} />
       <Reconciliation run={run} />
-      {calls.isPending && <SkeletonRows rows={8} label="Loading the calls" />}
-      {calls.isError && !page && (
-        <Card>
-          <ErrorState
-            title="The calls could not be loaded"
-            error={calls.error}
-            onRetry={() => calls.refetch()}
-            isRetrying={calls.isFetching}
-          />
-        </Card>
-      )}
+      <Unread query={calls} what="the calls" rows={8} />
       {page && (
         <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
           <div className="flex flex-wrap items-start justify-between gap-3">

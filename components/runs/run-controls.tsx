@@ -1,63 +1,26 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { errorMessage } from "@/components/ui/error-message";
-import { FormError } from "@/components/ui/form-error";
-import { PauseIcon, PlayIcon, StopIcon } from "@/components/ui/icons";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { useRunStep } from "./use-run-step";
+import { WorkControls } from "./work-controls";
 
-/** Pause or resume, and cancel. */
+/** Pause or resume a run, and cancel it. */
 export function RunControls({ run }: { run: RunView }) {
-  const [isAsking, setAsking] = useState(false);
-  const step = useRunStep(run.id);
-  const isPaused = run.status === "paused";
-  const isCancelling = step.variables === "cancelRun";
-  const error = step.error ? errorMessage(step.error) : null;
-
+  const { done, total } = run.progress;
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex gap-2">
-        <Button
-          variant={isPaused ? "primary" : "secondary"}
-          onPress={() => step.mutate(isPaused ? "resumeRun" : "pauseRun")}
-          isPending={step.isPending && !isCancelling}
-        >
-          {isPaused ? <PlayIcon /> : <PauseIcon />}
-          {isPaused ? "Resume" : "Pause"}
-        </Button>
-        <Button
-          onPress={() => {
-            step.reset();
-            setAsking(true);
-          }}
-        >
-          <StopIcon />
-          Cancel the run
-        </Button>
-      </div>
-      {!isCancelling && <FormError message={error} />}
-      <ConfirmDialog
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        title="Cancel this run?"
-        confirmLabel="Cancel the run"
-        dismissLabel="Keep it"
-        isDanger
-        isPending={step.isPending && isCancelling}
-        error={isCancelling ? error : null}
-        onConfirm={() => step.mutate("cancelRun", { onSuccess: () => setAsking(false) })}
-      >
-        <p>
-          {plural(run.progress.done, "contact has", "contacts have")} been looked up; what is known
-          stays and can be exported. The other{" "}
-          {formatNumber(run.progress.total - run.progress.done)} stay “Not checked”.
-        </p>
-        <p>A cancelled run cannot be resumed. To go on later, pause it instead.</p>
-      </ConfirmDialog>
-    </div>
+    <WorkControls
+      mutation={useRunStep(run.id)}
+      steps={{ pause: "pauseRun", resume: "resumeRun", cancel: "cancelRun" }}
+      hasStopped={run.status === "paused"}
+      cancelLabel="Cancel the run"
+      question="Cancel this run?"
+    >
+      <p>
+        {plural(done, "contact has", "contacts have")} been looked up; what is known stays and can
+        be exported. The other {formatNumber(total - done)} stay “Not checked”.
+      </p>
+      <p>A cancelled run cannot be resumed. To go on later, pause it instead.</p>
+    </WorkControls>
   );
 }

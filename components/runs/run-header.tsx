@@ -10,7 +10,8 @@ import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { isLive } from "@/lib/api/queries";
-import type { ContactFilter, RunView } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import { SegmentMenu } from "./segment-menu";
 
 const DeleteRunDialog = dynamic(async () => (await import("./delete-run-dialog")).DeleteRunDialog);

@@ -2,11 +2,12 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ContactFilter, RunView } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import { plural } from "@/lib/format";
 import { DraftNotice } from "./draft-notice";
 import { RetryButton } from "./retry-button";
-import { StoppedNotice } from "./stopped-notice";
+import { StoppedRun } from "./stopped-run";
 import { unanswered, unansweredWords } from "./unanswered";
 import { WaitingNotice } from "./waiting-notice";
 
@@ -22,9 +23,10 @@ export interface RunNoticeProps {
 export function RunNotice({ run, canSteer, onShowContacts }: RunNoticeProps) {
   const { status, reason, outcomes, waiting } = run;
   if (status === "draft") return <DraftNotice run={run} canSteer={canSteer} />;
-  if (waiting) return <WaitingNotice run={run} waiting={waiting} canSteer={canSteer} />;
+  if (waiting)
+    return <WaitingNotice waiting={waiting} accountId={run.accountId} canSteer={canSteer} />;
   if ((status === "paused" && reason) || status === "failed") {
-    return <StoppedNotice run={run} canSteer={canSteer} />;
+    return <StoppedRun run={run} canSteer={canSteer} />;
   }
   if (status === "cancelled") {
     return (

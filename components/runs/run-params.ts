@@ -6,7 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import { COUNTRY_CODE, OUTCOMES } from "@/lib/api/values";
 import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 

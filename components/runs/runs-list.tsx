@@ -3,12 +3,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ErrorState } from "@/components/ui/error-state";
 import { PlusIcon, RunsIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { LoadMore } from "@/components/ui/pagination";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { Unread } from "@/components/ui/unread";
 import { accountsQuery, runsQuery } from "@/lib/api/queries";
 import { plural } from "@/lib/format";
 import { RunsTable } from "./runs-table";
@@ -36,17 +35,7 @@ export function RunsList({ accountId }: { accountId?: string }) {
         description="Every audience that was checked, the newest first."
         actions={newRun}
       />
-      {runs.isPending && <SkeletonRows rows={8} label="Loading the runs" />}
-      {runs.isError && !runs.data && (
-        <Card>
-          <ErrorState
-            title="The runs could not be loaded"
-            error={runs.error}
-            onRetry={() => runs.refetch()}
-            isRetrying={runs.isFetching}
-          />
-        </Card>
-      )}
+      <Unread query={runs} what="the runs" rows={8} />
       {runs.data && items.length === 0 && (
         <Card>
           <EmptyState

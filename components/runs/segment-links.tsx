@@ -3,7 +3,8 @@
 import { cx } from "@/components/ui/cx";
 import { DownloadIcon } from "@/components/ui/icons";
 import { urlOf } from "@/lib/api/client";
-import type { BreakdownView, ContactFilter, RunView } from "@/lib/api/runs";
+import type { BreakdownView, ContactFilter } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
 import { countSegment, isOfContacts, SEGMENTS } from "./segments";
 

@@ -12,7 +12,8 @@ import { ChevronDownIcon, DownloadIcon } from "@/components/ui/icons";
 import { Popover } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
 import { breakdownQuery, isLive } from "@/lib/api/queries";
-import type { ContactFilter, RunView } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import { filterWords } from "./filter-words";
 import { SegmentLinks } from "./segment-links";
 

@@ -1,4 +1,5 @@
-import type { BreakdownView, ContactFilter, RunView, SegmentName } from "@/lib/api/runs";
+import type { BreakdownView, ContactFilter, SegmentName } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import { SEGMENT_OUTCOMES } from "@/lib/segments/segment-outcomes";
 import { countContacts } from "./count-contacts";
 

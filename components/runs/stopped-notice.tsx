@@ -1,22 +1,26 @@
-"use client";
-
-import { Button } from "@/components/ui/button";
-import { errorMessage } from "@/components/ui/error-message";
-import { FormError } from "@/components/ui/form-error";
-import { PlayIcon } from "@/components/ui/icons";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { RunView } from "@/lib/api/runs";
-import { cureOf, lowerFirst } from "./stopped-words";
-import { useRunStep } from "./use-run-step";
+import { lowerFirst } from "@/lib/format";
+import { cureOf } from "./stopped-words";
 
-/** A run that was paused or given up for a reason: what happened, and how it goes on. */
-export function StoppedNotice({ run, canSteer }: { run: RunView; canSteer: boolean }) {
-  const { status, reason } = run;
-  const step = useRunStep(run.id);
-  const cure = canSteer ? cureOf(run) : null;
+export interface StoppedNoticeProps {
+  /** The run, or a pass over its number details. */
+  work: Pick<RunView, "status" | "reason">;
+  /** Whose account it is. */
+  run: RunView;
+  canSteer: boolean;
+  action?: ReactNode;
+  children?: ReactNode;
+}
+
+/** Work that was paused or given up for a reason: what happened, and how it goes on. */
+export function StoppedNotice({ work, run, canSteer, action, children }: StoppedNoticeProps) {
+  const { status, reason } = work;
+  const cure = canSteer ? cureOf({ ...run, reason }) : null;
   const isFailed = status === "failed";
-  const title = reason?.title ?? "The run could not go on";
+  const title = reason?.title ?? "It could not go on";
   return (
     <Notice
       tone={isFailed ? "danger" : "warning"}
@@ -30,18 +34,7 @@ export function StoppedNotice({ run, canSteer }: { run: RunView; canSteer: boole
                 {cure.label}
               </LinkButton>
             )}
-            {/* A paused run has its button beside its progress. */}
-            {isFailed && (
-              <Button
-                size="sm"
-                variant="primary"
-                isPending={step.isPending}
-                onPress={() => step.mutate("resumeRun")}
-              >
-                <PlayIcon />
-                Resume
-              </Button>
-            )}
+            {action}
           </>
         )
       }
@@ -54,7 +47,7 @@ export function StoppedNotice({ run, canSteer }: { run: RunView; canSteer: boole
           ? "Resumed, it goes on where it stood. What is known stays, and can be exported."
           : "What is known stays. An owner or an analyst of the account can resume it."}
       </p>
-      <FormError message={step.error ? errorMessage(step.error) : null} />
+      {children}
     </Notice>
   );
 }

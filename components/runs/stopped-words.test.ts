@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FAILURE_KINDS, failurePolicy } from "@/lib/kaleyra/failures";
 import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
 import { INTERNAL_REASON } from "@/lib/lookups/work";
-import { cureOf, lowerFirst } from "./stopped-words";
+import { cureOf } from "./stopped-words";
 
 const stopped = (kind: string) => ({
   reason: { kind, title: "", detail: "" },
@@ -30,12 +30,4 @@ describe("the cure of a run that stands still", () => {
   it("is not on the account's page when the fault is ours", () => {
     expect(cureOf(stopped(INTERNAL_REASON))).toBeNull();
   });
-});
-
-it("keeps names as they are at the start of a sentence", () => {
-  expect(["RCS is off", "Kaleyra refused", "The key"].map(lowerFirst)).toEqual([
-    "RCS is off",
-    "Kaleyra refused",
-    "the key",
-  ]);
 });

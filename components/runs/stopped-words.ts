@@ -23,10 +23,3 @@ export function cureOf({
       return { label: "Open the account" };
   }
 }
-
-/** "RCS is not enabled" and "Kaleyra refused" keep their capitals, "The key is refused" does not. */
-export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !text.startsWith("Kaleyra")
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
-}

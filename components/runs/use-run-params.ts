@@ -1,7 +1,7 @@
 "use client";
 
 import { debounce, useQueryStates } from "nuqs";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { contactFilterOf } from "./contact-filter";
 import { type CALL_SHOWS, type CALLS_OF, type RunTab, runParams, runUrlKeys } from "./run-params";

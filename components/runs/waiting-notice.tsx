@@ -1,16 +1,23 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
-import type { RunView, Waiting } from "@/lib/api/runs";
+import type { Waiting } from "@/lib/api/runs";
 
 export interface WaitingNoticeProps {
-  run: RunView;
   waiting: NonNullable<Waiting>;
+  accountId: string;
   canSteer: boolean;
+  /** What goes on by itself. */
+  work?: string;
 }
 
-/** A run that makes no calls just now, and goes on by itself. */
-export function WaitingNotice({ run, waiting, canSteer }: WaitingNoticeProps) {
+/** Work that makes no calls just now, and goes on by itself. */
+export function WaitingNotice({
+  waiting,
+  accountId,
+  canSteer,
+  work = "the run",
+}: WaitingNoticeProps) {
   const at = <Moment iso={waiting.until} show="time" className="font-medium tabular-nums" />;
   const isDown = waiting.reason === "kaleyra_down";
   return (
@@ -20,7 +27,7 @@ export function WaitingNotice({ run, waiting, canSteer }: WaitingNoticeProps) {
       title={isDown ? "Waiting: Kaleyra does not answer" : "Waiting: Kaleyra asks to slow down"}
       action={
         canSteer && (
-          <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
+          <LinkButton size="sm" href={`/accounts/${accountId}`}>
             {isDown ? "Check the connection" : "Change the pace"}
           </LinkButton>
         )
@@ -35,12 +42,12 @@ export function WaitingNotice({ run, waiting, canSteer }: WaitingNoticeProps) {
             </>
           )}{" "}
           only one number is tried now and then. The next try is at {at}; as soon as Kaleyra
-          answers, the run goes on by itself. After an hour without an answer it pauses.
+          answers, {work} goes on by itself. After an hour without an answer it pauses.
         </p>
       ) : (
         <p>
-          Kaleyra says that this account makes too many calls. No call is made before {at}; then the
-          run goes on by itself. If this comes often, lower the account’s calls per second.
+          Kaleyra says that this account makes too many calls. No call is made before {at}; then{" "}
+          {work} goes on by itself. If this comes often, lower the account’s calls per second.
         </p>
       )}
     </Notice>

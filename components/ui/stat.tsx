@@ -30,3 +30,12 @@ export function Stat({ label, value, note, tone = "ink", size = "md", className 
     </div>
   );
 }
+
+/** Up to four figures side by side, each on a surface of its own. */
+export function StatRow({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-xs lg:grid-cols-4 [&>div]:bg-surface [&>div]:p-5">
+      {children}
+    </dl>
+  );
+}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Card } from "@/components/ui/card";
+import { lineColumn } from "@/components/ui/line-column";
 import { LoadMore } from "@/components/ui/pagination";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { AudienceActions, CleanOptions, Review } from "@/lib/audience/protocol";
@@ -34,13 +35,7 @@ export function DuplicateSamples({ review, page, keep }: DuplicateSamplesProps) 
         rows={rows}
         keyOf={(row) => row.line}
         columns={[
-          {
-            id: "line",
-            label: "Line",
-            align: "end",
-            className: "w-14",
-            cell: (row) => formatNumber(row.line),
-          },
+          lineColumn("w-14"),
           {
             id: "cell",
             label: "In the file",

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CountryOption } from "@/components/ui/country-field";
 import { SuccessIcon } from "@/components/ui/icons";
+import { lineColumn } from "@/components/ui/line-column";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { AudienceActions, InvalidRow, RowCorrection } from "@/lib/audience/protocol";
-import { formatNumber } from "@/lib/format";
 import { explainReason } from "@/lib/phone/explain-reason";
 import { RowEditor } from "./row-editor";
 
@@ -62,13 +62,7 @@ export function InvalidRows({
         rows={rows}
         keyOf={(row) => row.line}
         columns={[
-          {
-            id: "line",
-            label: "Line",
-            align: "end",
-            className: "w-14",
-            cell: (row) => formatNumber(row.line),
-          },
+          lineColumn("w-14"),
           {
             id: "cell",
             label: "In the file, and what is wrong",

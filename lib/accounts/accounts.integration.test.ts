@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool } from "@/lib/db/pool";
 import { lookupNumber } from "@/lib/lookups/lookup-number";
 import { closeQueue } from "@/lib/lookups/queue";
 import { answerFor } from "@/sandbox/answers";
-import { type Sandbox, startSandbox } from "@/sandbox/server";
+import { sandboxForTests } from "@/sandbox/testing/sandbox-for-tests";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { checkAccount } from "./check-account";
 import { createAccount } from "./create-account";
@@ -13,21 +13,14 @@ import { getAccount } from "./get-account";
 import { listAccounts } from "./list-accounts";
 import { updateAccount } from "./update-account";
 
-let sandbox: Sandbox;
+const { sandbox } = await sandboxForTests();
+process.env.KALEYRA_RCS_URL = sandbox.url;
 let user: SessionUser;
-const apiKey = "sandbox-key";
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ settings: { latencyMs: 0, apiKey } });
-  process.env.KALEYRA_RCS_URL = sandbox.url;
-});
 beforeEach(async () => {
   user = await makeUser();
-  sandbox.configure({});
-  sandbox.clearLog();
 });
 afterAll(async () => {
-  await sandbox.stop();
   await closeQueue();
   await closePool();
 });

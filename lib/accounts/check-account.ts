@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ConnectionCheck, checkAccount as operation } from "@/lib/api/accounts";
 import type { SessionUser } from "@/lib/auth/session";
-import { readNumber } from "@/lib/lookups/lookup-number";
+import { readNumber } from "@/lib/lookups/read-number";
 import { singleLookup } from "@/lib/lookups/single-lookup";
 import { explainFailure } from "@/lib/runs/status-reason";
 import { connectionOf } from "./connection";

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { idParams, moment, page, pageQuery } from "./common";
+import { billing, count, idParams, moment, page, pageQuery } from "./common";
 import { operation } from "./operation";
 
-const count = z.int().min(0);
 const result = { tag: "Results" } as const;
 
 /** What was odd about an answer; what was not is left out. */
@@ -26,10 +25,7 @@ export const callFilter = z.object({
     .optional()
     .describe("rcs: only the run's RCS lookups; details: only those of number details"),
   failed: z.enum(["true", "false"]).optional().describe("true: only those that failed"),
-  billing: z
-    .enum(["billed", "free", "ambiguous"])
-    .optional()
-    .describe("Only calls that have ended, and count as this"),
+  billing: billing.optional().describe("Only calls that have ended, and count as this"),
 });
 export type CallFilter = z.output<typeof callFilter>;
 
@@ -39,7 +35,7 @@ export const callView = z.object({
   operation: z.string(),
   numbers: count.describe("Asked"),
   billed: count.describe("Looked up, and so perhaps charged for"),
-  billing: z.enum(["billed", "free", "ambiguous"]),
+  billing,
   result: z.string().nullable().describe('"ok", a failure kind, or null while under way'),
   title: z.string().describe("The result in words"),
   detail: z.string().nullable().describe("Of a failure: what happened and what to do"),

@@ -1,14 +1,30 @@
 import { z } from "zod";
-import { COUNTRY_CODE, OUTCOMES } from "./values";
+import { COUNTRY_CODE, MAX_CELL_LENGTH, OUTCOMES } from "./values";
 
 /** Path parameters of everything that has an id. */
 export const idParams = z.object({ id: z.uuid() });
+
+export const count = z.int().min(0);
+
+export const lineNumber = z
+  .int()
+  .min(1)
+  .max(2_147_483_647)
+  .describe("Row in the file, the first being 1");
+
+export const cell = z.string().max(MAX_CELL_LENGTH).describe("The cell as it was");
 
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 
 export const outcome = z.enum(OUTCOMES);
 export type OutcomeName = z.output<typeof outcome>;
+
+/** What a call may have cost; ambiguous: it broke off, so nobody can tell from here. */
+export const billing = z.enum(["billed", "free", "ambiguous"]);
+
+/** Why something failed or stands still, in words: what happened and what to do. */
+export const reason = z.object({ kind: z.string(), title: z.string(), detail: z.string() });
 
 export const role = z.enum(["owner", "analyst", "viewer"]);
 export type RoleName = z.output<typeof role>;

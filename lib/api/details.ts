@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { country, currency, idParams, moment } from "./common";
-import { detailState, numberFacts } from "./number-details";
+import { count, currency, idParams, moment, reason } from "./common";
+import { detailState } from "./number-details";
 import { operation } from "./operation";
-import { contactFilter, reason, runStatus, waiting } from "./runs";
+import { contactFilter } from "./results";
+import { runStatus, waiting } from "./runs";
 import { CONTACT_SEGMENTS } from "./values";
 
-const count = z.int().min(0);
 const money = z.number().min(0);
 
 /** The segments that hold contacts. */
@@ -26,7 +26,7 @@ const spent = z.object({
 export const detailPass = z.object({
   id: z.uuid(),
   status: runStatus,
-  reason: reason.describe("Why the pass is paused or failed, and what to do"),
+  reason: reason.nullable().describe("Why the pass is paused or failed, and what to do"),
   waiting,
   asked: count.describe("Numbers that the pass asks for, each of which may be billed"),
   askedBefore: count.describe("Numbers asked for earlier, whose details are only fetched: free"),
@@ -141,38 +141,3 @@ function step(id: "pauseDetails" | "resumeDetails" | "cancelDetails", summary: s
 export const pauseDetails = step("pauseDetails", "Ask for no more number details for now");
 export const resumeDetails = step("resumeDetails", "Go on with a paused pass where it stood");
 export const cancelDetails = step("cancelDetails", "End a pass; what is known stays");
-
-export const detailsAnswer = z.object({
-  number: z.string().describe("E.164"),
-  state: z
-    .enum(["ready", "not_ready", "no_answer", "failed"])
-    .describe("not_ready: ask again with the lookupId, which is free"),
-  details: numberFacts.nullable(),
-  lookupId: z.string().nullable(),
-  failure: z
-    .object({ kind: z.string(), title: z.string(), detail: z.string() })
-    .nullable()
-    .describe("Why there are no details"),
-  billing: z
-    .enum(["billed", "free", "ambiguous"])
-    .describe("Whether this request was billed; asking again with a lookupId is free"),
-  checkedAt: moment,
-});
-export type DetailsAnswer = z.output<typeof detailsAnswer>;
-
-export const lookupDetails = operation({
-  id: "lookupDetails",
-  summary: "Look up the details of one number now, which may be billed",
-  tag: "Lookup",
-  body: z.object({
-    accountId: z.uuid(),
-    number: z.string().min(1, "Type a phone number.").max(60),
-    country: country.optional().describe("Assumed for a number without a country code"),
-    lookupId: z
-      .string()
-      .regex(/^[\x21-\x7e]{1,200}$/)
-      .optional()
-      .describe("Of an earlier answer that was not ready: nothing is requested anew"),
-  }),
-  answer: detailsAnswer,
-});

@@ -1,14 +1,18 @@
 import * as accounts from "./accounts";
 import * as calls from "./calls";
+import * as chunks from "./chunks";
 import * as details from "./details";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
+import * as results from "./results";
 import type { OperationId } from "./routes";
 import * as runs from "./runs";
 import * as system from "./system";
 
 type Declared = typeof accounts &
   typeof runs &
+  typeof chunks &
+  typeof results &
   typeof calls &
   typeof details &
   typeof lookup &
@@ -22,6 +26,13 @@ function isOperation(value: unknown): value is Operation {
 }
 
 /** Every operation of the HTTP interface, for the OpenAPI document and the tests that walk it. */
-export const operations: Operation[] = [accounts, runs, calls, details, lookup, system].flatMap(
-  (module) => Object.values(module).filter(isOperation),
-);
+export const operations: Operation[] = [
+  accounts,
+  runs,
+  chunks,
+  results,
+  calls,
+  details,
+  lookup,
+  system,
+].flatMap((module) => Object.values(module).filter(isOperation));

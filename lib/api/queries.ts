@@ -2,9 +2,10 @@ import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-q
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import type { CallFilter } from "./calls";
 import { callApi } from "./client";
-import type { DetailSelection, DetailsAnswer } from "./details";
-import type { LookupAnswer } from "./lookup";
-import type { ContactFilter, RunStatusName } from "./runs";
+import type { DetailSelection } from "./details";
+import type { DetailsAnswer, LookupAnswer } from "./lookup";
+import type { ContactFilter } from "./results";
+import type { RunStatusName } from "./runs";
 
 /** How often the page asks for a run that is under way, in milliseconds. */
 const LIVE_INTERVAL = 1_000;
@@ -105,12 +106,17 @@ export const callsQuery = (id: string, filter: CallFilter, cursor?: string) =>
       callApi("listCalls", { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
+/** An answer of the quick check, with the account that paid for it. */
+export interface QuickCheck extends LookupAnswer {
+  accountId: string;
+}
+
 /** The quick checks of this visit, newest first. Nobody is asked for them: a check adds its answer. */
 export const lookupHistoryQuery = () =>
   queryOptions({
     queryKey: ["lookups"],
     queryFn: skipToken,
-    initialData: [] as LookupAnswer[],
+    initialData: [] as QuickCheck[],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
-import { country, currency, idParams, moment, outcome, page, pageQuery, role } from "./common";
-import { contactDetails } from "./number-details";
-import { operation } from "./operation";
 import {
-  CONTACT_SEGMENTS,
-  MAX_CELL_LENGTH,
-  MAX_CHUNK_ROWS,
-  MAX_KEPT_COLUMNS,
-  MAX_RUN_ROWS,
-  NOT_PROVIDED,
-} from "./values";
+  count,
+  country,
+  currency,
+  idParams,
+  moment,
+  page,
+  pageQuery,
+  reason,
+  role,
+} from "./common";
+import { operation } from "./operation";
+import { MAX_KEPT_COLUMNS, MAX_RUN_ROWS } from "./values";
 
 export const runStatus = z.enum([
   "draft",
@@ -23,9 +24,6 @@ export const runStatus = z.enum([
 ]);
 export type RunStatusName = z.output<typeof runStatus>;
 
-const count = z.int().min(0);
-const lineNumber = z.int().min(1).max(2_147_483_647).describe("Row in the file, the first being 1");
-
 export const newRun = z.object({
   accountId: z.uuid(),
   name: z.string().trim().min(1, "Give the run a name.").max(120),
@@ -37,41 +35,6 @@ export const newRun = z.object({
   blank: count.max(MAX_RUN_ROWS).describe("Rows without a number"),
 });
 export type NewRun = z.output<typeof newRun>;
-
-export const contactChunk = z.object({
-  index: count.describe("Of this chunk; sending the same one twice changes nothing"),
-  contacts: z
-    .array(
-      z.object({
-        line: lineNumber,
-        number: z.string().max(40).describe("E.164"),
-        kept: z.array(z.string().max(MAX_CELL_LENGTH)).max(MAX_KEPT_COLUMNS).default([]),
-      }),
-    )
-    .min(1)
-    .max(MAX_CHUNK_ROWS),
-});
-export type ContactChunk = z.output<typeof contactChunk>;
-
-const cell = z.string().max(MAX_CELL_LENGTH).describe("The cell as it was");
-
-export const invalidChunk = z.object({
-  index: count,
-  rows: z
-    .array(z.object({ line: lineNumber, cell, reason: z.enum(INVALID_REASONS) }))
-    .min(1)
-    .max(MAX_CHUNK_ROWS),
-});
-export type InvalidChunk = z.output<typeof invalidChunk>;
-
-export const duplicateChunk = z.object({
-  index: count,
-  rows: z
-    .array(z.object({ line: lineNumber, cell, number: z.string().max(40), keptLine: lineNumber }))
-    .min(1)
-    .max(MAX_CHUNK_ROWS),
-});
-export type DuplicateChunk = z.output<typeof duplicateChunk>;
 
 export const rowCounts = z
   .object({ rows: count, unique: count, duplicates: count, invalid: count, blank: count })
@@ -103,11 +66,6 @@ export const runListItem = z.object({
 });
 export type RunListItem = z.output<typeof runListItem>;
 
-/** Why work stands still, in words. */
-export const reason = z
-  .object({ kind: z.string(), title: z.string(), detail: z.string() })
-  .nullable();
-
 export const waiting = z
   .object({
     reason: z.enum(["kaleyra_down", "throttled"]),
@@ -124,7 +82,7 @@ export const runView = runListItem.extend({
   createdBy: z.string().nullable(),
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),
-  reason: reason.describe("Why the run is paused or failed, and what to do"),
+  reason: reason.nullable().describe("Why the run is paused or failed, and what to do"),
   plan: z.object({ bulkCalls: count, singleCalls: count }),
   ledger: z.object({
     calls: count.describe("Attempts made"),
@@ -148,54 +106,7 @@ export const runView = runListItem.extend({
 });
 export type RunView = z.output<typeof runView>;
 
-export const contactFilter = z.object({
-  outcome: outcome.optional(),
-  carrier: z.string().max(200).optional().describe(`Or "${NOT_PROVIDED}"`),
-  carrierStatus: z.string().max(60).optional().describe(`Or "${NOT_PROVIDED}"`),
-  country: country.optional(),
-  q: z.string().max(40).optional().describe("Digits that the number contains"),
-});
-export type ContactFilter = z.output<typeof contactFilter>;
-
-export const contactView = z.object({
-  line: lineNumber,
-  number: z.string(),
-  country: z.string(),
-  numberType: z.string(),
-  outcome,
-  carrier: z.string().nullable(),
-  carrierStatus: z.string().nullable(),
-  failure: z.string().nullable(),
-  checkedAt: moment.nullable(),
-  kept: z.array(z.string()),
-  details: contactDetails.nullable().describe("Of the number lookup; null: never asked for"),
-});
-export type ContactView = z.output<typeof contactView>;
-
-export const breakdown = z.object({
-  /** Every combination that occurs, with its count: the page sums what it shows. */
-  cells: z.array(
-    z.object({
-      outcome,
-      country: z.string(),
-      carrier: z.string().nullable(),
-      carrierStatus: z.string().nullable(),
-      contacts: count,
-    }),
-  ),
-});
-export type BreakdownView = z.output<typeof breakdown>;
-
-export const segment = z.enum([...CONTACT_SEGMENTS, "invalid", "duplicates"]);
-export type SegmentName = z.output<typeof segment>;
-
 const run = { tag: "Runs" } as const;
-const result = { tag: "Results" } as const;
-const arrived = z.object({
-  repeated: z.boolean().describe("This chunk had arrived before; nothing changed"),
-  counts: rowCounts,
-});
-
 export const createRun = operation({
   ...run,
   id: "createRun",
@@ -242,33 +153,6 @@ export const deleteRun = operation({
   status: 204,
 });
 
-export const appendContacts = operation({
-  ...run,
-  id: "appendContacts",
-  summary: "Add a chunk of contacts; each number is validated again and deduplicated",
-  params: idParams,
-  body: contactChunk,
-  answer: arrived,
-});
-
-export const appendInvalid = operation({
-  ...run,
-  id: "appendInvalid",
-  summary: "Add a chunk of rows that could not be read as a number",
-  params: idParams,
-  body: invalidChunk,
-  answer: arrived,
-});
-
-export const appendDuplicates = operation({
-  ...run,
-  id: "appendDuplicates",
-  summary: "Add a chunk of rows whose number stands on another line",
-  params: idParams,
-  body: duplicateChunk,
-  answer: arrived,
-});
-
 type Step = "startRun" | "pauseRun" | "resumeRun" | "cancelRun" | "retryRun";
 
 function step(id: Step, summary: string) {
@@ -288,65 +172,3 @@ export const retryRun = step(
   "retryRun",
   "Ask once more for the contacts that have no answer or whose lookup failed; may be billed",
 );
-
-export const getBreakdown = operation({
-  ...result,
-  id: "getBreakdown",
-  summary: "Counts by outcome, country, carrier and carrier status",
-  params: idParams,
-  answer: breakdown,
-});
-
-export const listContacts = operation({
-  ...result,
-  id: "listContacts",
-  summary: "Contacts of a run, in the order of the file",
-  params: idParams,
-  query: contactFilter.extend(pageQuery),
-  answer: page(contactView),
-});
-
-export const listInvalid = operation({
-  ...result,
-  id: "listInvalid",
-  summary: "Rows that could not be read as a number, with the reason",
-  params: idParams,
-  query: z.object({ reason: z.enum(INVALID_REASONS).optional(), ...pageQuery }),
-  answer: page(
-    z.object({
-      line: lineNumber,
-      cell,
-      reason: z.enum(INVALID_REASONS),
-      title: z.string(),
-      detail: z.string(),
-    }),
-  ).extend({
-    reasons: z.array(z.object({ reason: z.enum(INVALID_REASONS), title: z.string(), rows: count })),
-  }),
-});
-
-export const listDuplicates = operation({
-  ...result,
-  id: "listDuplicates",
-  summary: "Rows whose number stands on another line",
-  params: idParams,
-  query: z.object(pageQuery),
-  answer: page(z.object({ line: lineNumber, cell, number: z.string(), keptLine: lineNumber })),
-});
-
-export const exportRun = operation({
-  ...result,
-  id: "exportRun",
-  summary: "A segment as CSV, streamed",
-  params: idParams,
-  query: contactFilter.omit({ outcome: true }).extend({
-    segment,
-    outcome: outcome.optional(),
-    format: z
-      .enum(["plain", "spreadsheet"])
-      .default("plain")
-      .describe("spreadsheet: cells that a spreadsheet would run as a formula are made inert"),
-  }),
-  answer: z.string(),
-  mediaType: "text/csv; charset=utf-8",
-});

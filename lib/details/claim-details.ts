@@ -4,6 +4,7 @@ import type { Operation } from "@/lib/kaleyra/operations";
 import { type Moment, reserveCall } from "@/lib/lookups/gate";
 import { closeInterrupted, openCall } from "@/lib/lookups/ledger";
 import { type AccountAtGate, takeTurn, turnColumns } from "@/lib/lookups/turn";
+import { IS_GOING } from "@/lib/lookups/work";
 import { type DetailsLane, workOf } from "./details-lane";
 import { giveBackPoll, type PollRow, takePoll } from "./take-poll";
 import { takeHeld, takeWanted, type WantedRow } from "./take-wanted";
@@ -86,7 +87,7 @@ async function accountOfGoingPass(
     `SELECT r.id AS "runId", ${turnColumns("api")}
      FROM detail_passes p JOIN runs r ON r.id = p.run_id JOIN accounts a ON a.id = r.account_id
        JOIN account_gates g ON g.account_id = a.id
-     WHERE p.id = $1 AND p.round = $2 AND p.status IN ('queued', 'running')`,
+     WHERE p.id = $1 AND p.round = $2 AND p.${IS_GOING}`,
     [passId, round],
   );
   return rows[0];

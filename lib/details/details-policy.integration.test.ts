@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { DetailPassView } from "@/lib/api/details";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool } from "@/lib/db/pool";
 import { gateDelay } from "@/lib/lookups/gate";
 import { closeQueue } from "@/lib/lookups/queue";
 import { runWaiting } from "@/lib/runs/run-waiting";
-import { type Sandbox, startSandbox } from "@/sandbox/server";
+import { sandboxForTests } from "@/sandbox/testing/sandbox-for-tests";
 import { checkedRun } from "@/test/details";
 import { makeAccount, makeUser } from "@/test/people";
 import { usNumbers } from "@/test/runs";
@@ -18,25 +18,17 @@ import { startDetails } from "./start-details";
 import { workDetails } from "./work-details";
 
 // No worker runs here: the tests take its steps, and let every wait be over at once.
-let sandbox: Sandbox;
+const { sandbox } = await sandboxForTests();
+process.env.KALEYRA_API_URL = sandbox.url;
 let user: SessionUser;
 let accountId: string;
 const all = { segment: "all", filter: {} } as const;
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ settings: { latencyMs: 0 } });
-  process.env.KALEYRA_API_URL = sandbox.url;
-});
 beforeEach(async () => {
   user = await makeUser();
   accountId = await makeAccount(user, { callsPerSecond: 1_000 });
 });
-afterEach(() => {
-  sandbox.configure({});
-  sandbox.clearLog();
-});
 afterAll(async () => {
-  await sandbox.stop();
   await closeQueue();
   await closePool();
 });

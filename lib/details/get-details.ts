@@ -2,6 +2,7 @@ import type { DetailPassView, DetailSelection, DetailsView } from "@/lib/api/det
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
+import { roundMoney } from "@/lib/money";
 import { findRun } from "@/lib/runs/find-run";
 import { MAX_NUMBERS } from "./limits";
 import { passLedgers } from "./pass-ledgers";
@@ -37,7 +38,7 @@ export async function getDetails(
     cost: {
       pricePerDetail,
       currency: run.account.currency,
-      estimated: Math.round(toAsk * pricePerDetail * 1e6) / 1e6,
+      estimated: roundMoney(toAsk * pricePerDetail),
     },
     calls: Math.ceil(toAsk / MAX_NUMBERS) + toAsk + toFetch,
     pass: pass && (await passView(pass, run.accountId, ledgers.byPass(pass.id))),

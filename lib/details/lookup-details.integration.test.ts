@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool } from "@/lib/db/pool";
 import { closeQueue } from "@/lib/lookups/queue";
-import { type Sandbox, startSandbox } from "@/sandbox/server";
+import { sandboxForTests } from "@/sandbox/testing/sandbox-for-tests";
 import { sandboxDetails } from "@/test/details";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { lookupDetails } from "./lookup-details";
 
-let sandbox: Sandbox;
+const { sandbox } = await sandboxForTests();
+process.env.KALEYRA_API_URL = sandbox.url;
 let user: SessionUser;
 let accountId: string;
 const number = "+14155552671";
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ settings: { latencyMs: 0 } });
-  process.env.KALEYRA_API_URL = sandbox.url;
-});
 beforeEach(async () => {
   user = await makeUser();
   accountId = await makeAccount(user);
-  sandbox.configure({});
-  sandbox.clearLog();
 });
 afterAll(async () => {
-  await sandbox.stop();
   await closeQueue();
   await closePool();
 });
@@ -126,7 +120,7 @@ describe("the quick check of one number's details", () => {
     const lookupId = "00000000-0000-0000-0000-000000000000:1";
     expect(await lookupDetails(user, { accountId, number, lookupId })).toMatchObject({
       state: "failed",
-      failure: { kind: "not_found" },
+      failure: { kind: "not_found", title: "Kaleyra no longer knows this lookup" },
       billing: "free",
     });
   });

@@ -1,14 +1,15 @@
 import type { z } from "zod";
 import { connectionOf } from "@/lib/accounts/connection";
 import { findAccount } from "@/lib/accounts/find-account";
-import type { DetailsAnswer, lookupDetails as operation } from "@/lib/api/details";
+import type { DetailsAnswer, lookupDetails as operation } from "@/lib/api/lookup";
 import type { SessionUser } from "@/lib/auth/session";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
 import { callNow } from "@/lib/lookups/call-now";
-import { readNumber } from "@/lib/lookups/lookup-number";
+import { readNumber } from "@/lib/lookups/read-number";
 import { explainFailure } from "@/lib/runs/status-reason";
+import { LOST_LOOKUP } from "./lost-lookup";
 import { pollNow } from "./poll-now";
 
 type Query = z.output<(typeof operation)["body"]>;
@@ -34,20 +35,24 @@ export async function lookupDetails(
   const request = query.lookupId
     ? ({ state: "asked", lookupId: query.lookupId, billing: "free" } as const)
     : await requestOne(account, connection, e164);
-  const fetched =
-    request.state === "asked"
-      ? await pollNow(account, connection, { lookupId: request.lookupId, e164, patienceMs })
-      : request;
+  const isAsked = request.state === "asked";
+  const fetched = isAsked
+    ? await pollNow(account, connection, { lookupId: request.lookupId, e164, patienceMs })
+    : request;
   return {
     number: e164,
     state: fetched.state,
     details: "details" in fetched ? fetched.details : null,
     lookupId: "lookupId" in fetched ? fetched.lookupId : null,
-    failure: "failure" in fetched && fetched.failure ? explainFailure(fetched.failure.kind) : null,
+    failure: "failure" in fetched && fetched.failure ? wordsOf(fetched.failure, isAsked) : null,
     billing: request.billing,
     checkedAt: new Date().toISOString(),
   };
 }
+
+/** Once it was asked for, "not found" is said of the lookup, not of the account's address. */
+const wordsOf = ({ kind }: Failure, isAsked: boolean) =>
+  isAsked && kind === "not_found" ? LOST_LOOKUP : explainFailure(kind);
 
 type Requested = { billing: DetailsAnswer["billing"] } & (
   | { state: "asked"; lookupId: string }

@@ -1,12 +1,10 @@
 import type { DetailPassView } from "@/lib/api/details";
 import { pool } from "@/lib/db/pool";
+import { roundMoney } from "@/lib/money";
 
 type Ledger = DetailPassView["ledger"];
 
 const nothing: Ledger = { requests: 0, polls: 0, billed: 0, ambiguous: 0, cost: 0 };
-
-/** Money is kept to a millionth of the currency's unit. */
-const money = (amount: number) => Math.round(amount * 1e6) / 1e6;
 
 /** What the ledger says of a run's passes over number details: of each by id, and of all. */
 export async function passLedgers(
@@ -25,7 +23,7 @@ export async function passLedgers(
   );
   const ledgers = new Map(
     rows.map(({ id, price, ...counts }) => {
-      const cost = money((counts.billed + counts.ambiguous) * price);
+      const cost = roundMoney((counts.billed + counts.ambiguous) * price);
       return [id, { ...counts, cost }];
     }),
   );
@@ -35,7 +33,7 @@ export async function passLedgers(
       polls: sum.polls + one.polls,
       billed: sum.billed + one.billed,
       ambiguous: sum.ambiguous + one.ambiguous,
-      cost: money(sum.cost + one.cost),
+      cost: roundMoney(sum.cost + one.cost),
     }),
     nothing,
   );

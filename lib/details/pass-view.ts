@@ -2,6 +2,7 @@ import type { DetailPassView } from "@/lib/api/details";
 import type { DetailStateName } from "@/lib/api/number-details";
 import type { DetailPass } from "@/lib/db/generated/client";
 import { prisma } from "@/lib/db/prisma";
+import { roundMoney } from "@/lib/money";
 import { runWaiting } from "@/lib/runs/run-waiting";
 import { statusReason } from "@/lib/runs/status-reason";
 
@@ -40,7 +41,7 @@ export async function passView(
     askedBefore,
     pricePerDetail,
     currency,
-    estimated: Math.round(asked * pricePerDetail * 1e6) / 1e6,
+    estimated: roundMoney(asked * pricePerDetail),
     states,
     progress: { done: Math.max(0, total - open), total },
     ledger,

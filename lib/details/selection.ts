@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { ContactSegment, DetailsView } from "@/lib/api/details";
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
 import { hasOpenCall } from "@/lib/lookups/ledger";
 import { contactWhere, type Where } from "@/lib/segments/contact-where";

@@ -116,6 +116,11 @@ export type FailureKind = keyof typeof FAILURES;
 
 export const FAILURE_KINDS = Object.keys(FAILURES) as [FailureKind, ...FailureKind[]];
 
+/** Of a text that was stored, which may be another reason, or of a kind that there was once. */
+export function isFailureKind(text: string | null): text is FailureKind {
+  return text !== null && Object.hasOwn(FAILURES, text);
+}
+
 /** Why a call failed. Holds no key and no readable phone number. */
 export interface Failure {
   kind: FailureKind;

@@ -6,9 +6,9 @@ import { type Moment, reserveCall } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
-import { closeEmpty, pendingContacts, takeForProbe, takeFree, takeHeld } from "./take-batch";
+import { closeBatch, pendingContacts, takeForProbe, takeFree, takeHeld } from "./take-batch";
 import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
-import type { Work } from "./work";
+import { IS_GOING, type Work } from "./work";
 
 /** A lane of a run: one durable workflow, which makes one call at a time. */
 export interface Lane {
@@ -66,7 +66,7 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     if (isProbe && pending.length === 0) await returnProbe(tx, account.id, "rcs");
     if (!taken) return { kind: "empty" };
     if (pending.length === 0) {
-      await closeEmpty(tx, lane, taken);
+      await closeBatch(tx, lane, taken);
       return { kind: "again" };
     }
     if (taken.kind === "bulk" && pending.length < MIN_BULK && !isProbe) {
@@ -107,7 +107,7 @@ async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow
   const { rows } = await tx.query<AccountRow>(
     `SELECT a.bulk_path AS "bulkPath", ${turnColumns("rcs")}
      FROM runs r JOIN accounts a ON a.id = r.account_id JOIN account_gates g ON g.account_id = a.id
-     WHERE r.id = $1 AND r.round = $2 AND r.status IN ('queued', 'running')`,
+     WHERE r.id = $1 AND r.round = $2 AND r.${IS_GOING}`,
     [lane.runId, lane.round],
   );
   return rows[0];

@@ -1,4 +1,3 @@
-import type { PoolClient } from "pg";
 import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { bulkOperation } from "@/lib/kaleyra/operations";
@@ -15,19 +14,13 @@ import { closeCall, failCall } from "./ledger";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 import { splitBatch } from "./split-batch";
+import { closeBatch } from "./take-batch";
 import { noteServed } from "./throttle";
 import { stopWork } from "./work";
 import type { LaneStep } from "./work-lane";
 
 // The run's breakdown, which all lanes write to, comes last in each, so that its rows are locked
 // for short.
-
-async function markDone(tx: PoolClient, lane: Lane, batch: ClaimedBatch): Promise<void> {
-  await tx.query(`UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2`, [
-    lane.runId,
-    batch.no,
-  ]);
-}
 
 /** What Kaleyra said of a batch. */
 export interface BatchAnswer {
@@ -37,10 +30,7 @@ export interface BatchAnswer {
   notes: AnswerNotes;
 }
 
-/**
- * Stores the answer to a batch. After a probe the
- * lane keeps the batch: the rest of it has not been asked.
- */
+/** Stores the answer to a batch. After a probe the lane keeps it: the rest has not been asked. */
 export function storeAnswer(
   lane: Lane,
   accountId: string,
@@ -55,7 +45,7 @@ export function storeAnswer(
   return atomically(async (tx) => {
     await noteAlive(tx, accountId, "rcs");
     await noteServed(tx, accountId, "rcs");
-    if (!batch.isProbe) await markDone(tx, lane, batch);
+    if (!batch.isProbe) await closeBatch(tx, lane, batch);
     const billed = batch.contacts.length - rejected;
     await closeCall(tx, batch.callId, { httpStatus, billed, notes });
     await saveOutcomes(tx, lane.runId, outcomes);
@@ -66,7 +56,7 @@ export function storeAnswer(
 export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
   const outcomes = batch.contacts.map(({ line }) => failedOutcome(line, failure.kind));
   return atomically(async (tx) => {
-    await markDone(tx, lane, batch);
+    await closeBatch(tx, lane, batch);
     await failCall(tx, batch.callId, failure);
     await saveOutcomes(tx, lane.runId, outcomes);
   });

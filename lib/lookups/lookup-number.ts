@@ -3,13 +3,10 @@ import { connectionOf } from "@/lib/accounts/connection";
 import { findAccount } from "@/lib/accounts/find-account";
 import type { LookupAnswer, lookupNumber as operation } from "@/lib/api/lookup";
 import type { SessionUser } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { failurePolicy } from "@/lib/kaleyra/failures";
-import { isCountryCode } from "@/lib/phone/country";
-import { explainReason } from "@/lib/phone/explain-reason";
-import { normalise } from "@/lib/phone/normalise";
 import { explainFailure } from "@/lib/runs/status-reason";
 import { failedOutcome, outcomeOf } from "./outcomes";
+import { readNumber } from "./read-number";
 import { singleLookup } from "./single-lookup";
 
 type Query = z.output<(typeof operation)["body"]>;
@@ -38,13 +35,4 @@ export async function lookupNumber(user: SessionUser, query: Query): Promise<Loo
     failure: explainFailure(kind),
     billing: failurePolicy(kind).billing,
   };
-}
-
-/** Reads a number that a person typed. Throws `number_invalid` with what is wrong. */
-export function readNumber(cell: string, country: string | undefined) {
-  const defaultCountry = country && isCountryCode(country) ? country : undefined;
-  const read = normalise(cell, { defaultCountry });
-  if (read.ok) return read;
-  const message = explainReason(read.reason, { cell, country: defaultCountry });
-  throw new AppError("number_invalid", message, { number: message });
 }

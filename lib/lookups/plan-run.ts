@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Planned } from "./lane-job";
 import { planCalls } from "./plan";
+import { IS_GOING } from "./work";
 
 /**
  * Cuts what a run has not asked yet into batches, once, and marks the run as running. A batch is
@@ -15,7 +16,7 @@ export function planRun(runId: string, round: number): Promise<Planned | null> {
       `SELECT r.account_id, a.calls_at_once, a.one_country_per_batch,
          (SELECT count(*)::int FROM batches b WHERE b.run_id = r.id AND b.state <> 'done') AS open
        FROM runs r JOIN accounts a ON a.id = r.account_id
-       WHERE r.id = $1 AND r.round = $2 AND r.status IN ('queued', 'running')
+       WHERE r.id = $1 AND r.round = $2 AND r.${IS_GOING}
        FOR UPDATE OF r`,
       [runId, round],
     );

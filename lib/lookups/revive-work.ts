@@ -1,7 +1,7 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { pool, transaction } from "@/lib/db/pool";
 import { conductorId, enqueueWork } from "./queue";
-import type { Work } from "./work";
+import { IS_GOING, type Work } from "./work";
 
 const alive = new Set(["ENQUEUED", "PENDING", "DELAYED"]);
 
@@ -13,7 +13,7 @@ const alive = new Set(["ENQUEUED", "PENDING", "DELAYED"]);
  */
 export async function reviveWork(table: Work["table"]): Promise<number> {
   const { rows: going } = await pool().query<{ id: string; round: number }>(
-    `SELECT id, round FROM ${table} WHERE status IN ('queued', 'running')`,
+    `SELECT id, round FROM ${table} WHERE ${IS_GOING}`,
   );
   let revived = 0;
   for (const { id, round } of going) {
@@ -22,7 +22,7 @@ export async function reviveWork(table: Work["table"]): Promise<number> {
     await transaction(async (tx) => {
       const { rowCount } = await tx.query(
         `UPDATE ${table} SET round = round + 1
-         WHERE id = $1 AND round = $2 AND status IN ('queued', 'running')`,
+         WHERE id = $1 AND round = $2 AND ${IS_GOING}`,
         [id, round],
       );
       if (!rowCount) return;

@@ -68,7 +68,11 @@ export async function pendingContacts(tx: PoolClient, { runId }: Lane, batch: Ba
 }
 
 /** Closes a batch that has nothing left to ask. */
-export async function closeEmpty(tx: PoolClient, { runId }: Lane, { no }: BatchRow): Promise<void> {
+export async function closeBatch(
+  tx: PoolClient,
+  { runId }: Lane,
+  { no }: Pick<BatchRow, "no">,
+): Promise<void> {
   await tx.query("UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2", [
     runId,
     no,

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
-import type { ContactChunk, DuplicateChunk, InvalidChunk, RowCounts } from "@/lib/api/runs";
+import type { ContactChunk, DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
+import type { RowCounts } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { checkContacts } from "./check-contacts";

@@ -1,4 +1,4 @@
-import type { ContactChunk, InvalidChunk } from "@/lib/api/runs";
+import type { ContactChunk, InvalidChunk } from "@/lib/api/chunks";
 import { normalise } from "@/lib/phone/normalise";
 import { withoutNul } from "./insert-rows";
 

@@ -1,4 +1,4 @@
-import type { BreakdownView } from "@/lib/api/runs";
+import type { BreakdownView } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { findRun } from "./find-run";

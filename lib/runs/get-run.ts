@@ -1,15 +1,13 @@
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { planCalls } from "@/lib/lookups/plan";
+import { roundMoney } from "@/lib/money";
 import { countOutcomes } from "./count-outcomes";
 import { findRun } from "./find-run";
 import { runLedger } from "./run-ledger";
 import { runListItem } from "./run-list-item";
 import { runWaiting } from "./run-waiting";
 import { statusReason } from "./status-reason";
-
-/** Money is kept to a millionth of the currency's unit. */
-const money = (amount: number) => Math.round(amount * 1e6) / 1e6;
 
 /** A run with its counts, progress and cost. */
 export async function getRun(user: SessionUser, id: string): Promise<RunView> {
@@ -40,8 +38,8 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
     cost: {
       pricePerLookup: price,
       currency: run.currency,
-      estimated: money(run.unique * price),
-      soFar: money((ledger.billed + ledger.ambiguous) * price),
+      estimated: roundMoney(run.unique * price),
+      soFar: roundMoney((ledger.billed + ledger.ambiguous) * price),
     },
     progress: {
       done,

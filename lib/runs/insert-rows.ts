@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { DuplicateChunk, InvalidChunk } from "@/lib/api/runs";
+import type { DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
 import { AppError } from "@/lib/errors";
 import type { CheckedContact } from "./check-contacts";
 

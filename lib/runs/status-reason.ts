@@ -1,10 +1,7 @@
-import { FAILURE_KINDS, type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { type FailureKind, failurePolicy, isFailureKind } from "@/lib/kaleyra/failures";
 import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
 import { LONG_THROTTLED_REASON } from "@/lib/lookups/throttle";
 import { INTERNAL_REASON } from "@/lib/lookups/work";
-
-const isFailureKind = (kind: string): kind is FailureKind =>
-  (FAILURE_KINDS as string[]).includes(kind);
 
 /** A failure kind in words: what happened and what to do. */
 export function explainFailure(kind: FailureKind) {
@@ -38,5 +35,5 @@ export function statusReason(kind: string | null) {
   if (kind === INTERNAL_REASON) return internal;
   if (kind === LONG_DOWN_REASON) return longDown;
   if (kind === LONG_THROTTLED_REASON) return longThrottled;
-  return kind !== null && isFailureKind(kind) ? explainFailure(kind) : null;
+  return isFailureKind(kind) ? explainFailure(kind) : null;
 }

@@ -1,4 +1,4 @@
-import type { ContactFilter } from "@/lib/api/runs";
+import type { ContactFilter } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 
 /** A condition in SQL with its parameters. */

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import QueryStream from "pg-query-stream";
 import type { z } from "zod";
-import type { exportRun as operation } from "@/lib/api/runs";
+import type { exportRun as operation } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { writeCsvRows } from "@/lib/csv/write-csv";
 import { pool } from "@/lib/db/pool";

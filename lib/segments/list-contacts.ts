@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ContactView, listContacts as operation } from "@/lib/api/runs";
+import type { ContactView, listContacts as operation } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool } from "@/lib/db/pool";
 import { CONTACT_DETAILS, contactDetails } from "@/lib/details/contact-details";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { listInvalid as operation } from "@/lib/api/runs";
+import type { listInvalid as operation } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { explainReason, reasonTitle } from "@/lib/phone/explain-reason";

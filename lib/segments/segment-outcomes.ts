@@ -1,5 +1,5 @@
 import type { OutcomeName } from "@/lib/api/common";
-import type { SegmentName } from "@/lib/api/runs";
+import type { SegmentName } from "@/lib/api/results";
 
 /** Which outcomes a segment of contacts holds; undefined: all of them. */
 export const SEGMENT_OUTCOMES: Record<

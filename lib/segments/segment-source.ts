@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { exportRun as operation } from "@/lib/api/runs";
+import type { exportRun as operation } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
 import { contactWhere, type Where } from "./contact-where";
 import { DETAIL_CELLS } from "./detail-cells";

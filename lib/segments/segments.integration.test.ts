@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SegmentName } from "@/lib/api/runs";
+import type { SegmentName } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool, transaction } from "@/lib/db/pool";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS, settingsSchema } from "../settings";
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from "../settings";
 import { sandboxForTests } from "../testing/sandbox-for-tests";
 import { ANSWER_SECTIONS } from "./answer-sections";
 import { toSettings, toText } from "./assets/form-values.mjs";
@@ -9,7 +9,7 @@ import { PRESETS, type Preset } from "./presets";
 const { sandbox } = await sandboxForTests();
 
 const fields = [...CALL_SECTIONS, ...ANSWER_SECTIONS].flatMap((section) => [...section.fields]);
-const filled = (settings: object) =>
+const filled = (settings: Settings) =>
   fields.map(({ name, kind }) => {
     const text = toText(settings, { name, kind });
     return { name, kind, value: text, checked: text === "true" };

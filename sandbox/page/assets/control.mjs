@@ -3,10 +3,11 @@
 /**
  * Calls the sandbox's control interface.
  *
+ * @template Answer
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body]
- * @returns {Promise<any>} the answer's body
+ * @returns {Promise<Answer>} the answer's body, which this sandbox itself has written
  * @throws {Error} with the sandbox's own words when it refuses
  */
 export async function callControl(method, path, body) {

@@ -28,5 +28,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** What the server wrote into the page for its script. */
+/**
+ * What the server wrote into the page for its script.
+ *
+ * @type {{
+ *   faults: Record<string, string>,
+ *   operations: Record<string, string>,
+ *   initial: import("../../settings.ts").Settings,
+ * }}
+ */
 export const given = JSON.parse(byId("given", HTMLScriptElement).text);

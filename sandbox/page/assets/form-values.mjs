@@ -4,7 +4,9 @@
  * A setting's part in the form, such as `rateLimit.perSecond`, and how it is entered.
  *
  * @typedef {{ name: string, kind: string, value: string, checked: boolean }} Entry
- * @typedef {Record<string, any>} Settings
+ * @typedef {string | number | boolean | null} Value
+ * @typedef {{ [part: string]: Value }} Parts
+ * @typedef {{ [setting: string]: Value | Parts }} Settings
  */
 
 /** Settings of several parts are off when this part is empty or 0. */
@@ -35,10 +37,10 @@ export function toSettings(entries) {
   for (const entry of entries) {
     const [setting = "", part] = entry.name.split(".");
     if (part === undefined) settings[setting] = toValue(entry);
-    else settings[setting] = { ...settings[setting], [part]: toValue(entry) };
+    else settings[setting] = { ...partsOf(settings[setting]), [part]: toValue(entry) };
   }
   for (const [setting, part] of Object.entries(DECISIVE)) {
-    if (!settings[setting]?.[part]) settings[setting] = null;
+    if (!partsOf(settings[setting])[part]) settings[setting] = null;
   }
   return settings;
 }
@@ -53,9 +55,18 @@ export function toText(settings, { name, kind }) {
   const [setting = "", part] = name.split(".");
   const whole = settings[setting];
   const isOff = part !== undefined && whole === null;
-  const value = isOff ? WHILE_OFF[name] : part === undefined ? whole : whole[part];
+  const value = isOff ? WHILE_OFF[name] : part === undefined ? whole : partsOf(whole)[part];
   if (value === null || value === undefined) return "";
   return kind === "share" ? String(rounded(Number(value) * 100, 6)) : String(value);
+}
+
+/**
+ * The parts of a setting that has some.
+ *
+ * @param {Value | Parts | undefined} setting
+ */
+function partsOf(setting) {
+  return typeof setting === "object" && setting !== null ? setting : {};
 }
 
 /** @param {Entry} entry */

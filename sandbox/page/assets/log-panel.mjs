@@ -9,9 +9,15 @@ import {
   REPEATED_COLUMNS,
 } from "./log-tables.mjs";
 
+/** @typedef {import("../../log.ts").LogReport["totals"]} Totals */
+
 const count = new Intl.NumberFormat("en");
 
-/** The figures of the log; those marked must be 0 where all is well. */
+/**
+ * The figures of the log; those marked must be 0 where all is well.
+ *
+ * @type {{ name: keyof Totals, label: string, watched?: boolean }[]}
+ */
 const TILES = [
   { name: "calls", label: "Calls" },
   { name: "numbers", label: "Numbers asked" },
@@ -38,7 +44,7 @@ export function startLog() {
 /**
  * Shows the log. Nothing is touched while nothing has changed, so that it can be read and copied.
  *
- * @param {Record<string, any>} log
+ * @param {import("../../log.ts").LogReport} log
  */
 export function showLog(log) {
   const text = JSON.stringify(log);
@@ -55,11 +61,11 @@ export function showLog(log) {
 }
 
 /**
- * @param {{ name: string, label: string, watched?: boolean }} tile
- * @param {Record<string, number>} totals
+ * @param {typeof TILES[number]} tile
+ * @param {Totals} totals
  */
 function makeTile({ name, label, watched }, totals) {
-  const value = totals[name] ?? 0;
+  const value = totals[name];
   return make(
     "div",
     watched && value > 0 ? { class: "warn" } : {},
@@ -68,7 +74,10 @@ function makeTile({ name, label, watched }, totals) {
   );
 }
 
-/** @param {Record<string, object>} sums */
+/**
+ * @template {object} Sum
+ * @param {Record<string, Sum>} sums
+ */
 function named(sums) {
   return Object.entries(sums).map(([name, sum]) => ({ name, ...sum }));
 }

@@ -1,7 +1,18 @@
 // @ts-check
 import { given, make } from "./dom.mjs";
 
-/** @typedef {{ head: string, cell: (row: any) => string, style?: "figure" | "words" }} Column */
+/**
+ * @typedef {import("../../log.ts").LogReport} LogReport
+ * @typedef {{ name: string } & LogReport["byOperation"][string]} OperationRow
+ * @typedef {{ name: string } & LogReport["byAccount"][string]} AccountRow
+ * @typedef {LogReport["calls"][number]} CallRow
+ * @typedef {LogReport["repeated"][number]} RepeatedRow
+ */
+
+/**
+ * @template Row
+ * @typedef {{ head: string, cell: (row: Row) => string, style?: "figure" | "words" }} Column
+ */
 
 const count = new Intl.NumberFormat("en");
 const clock = new Intl.DateTimeFormat("en", {
@@ -12,7 +23,12 @@ const clock = new Intl.DateTimeFormat("en", {
   hourCycle: "h23",
 });
 
-/** @type {(head: string, name: string) => Column} */
+/**
+ * @template {string} Name
+ * @param {string} head
+ * @param {Name} name
+ * @returns {Column<Record<Name, number>>}
+ */
 const figure = (head, name) => ({
   head,
   cell: (row) => count.format(row[name]),
@@ -22,15 +38,20 @@ const calls = figure("Calls", "calls");
 const numbers = figure("Numbers", "numbers");
 const billed = figure("Billed", "billed");
 
-/** @type {Column[]} */
+/** @param {string} name */
+function operationOf(name) {
+  return given.operations[name] ?? name;
+}
+
+/** @type {Column<OperationRow>[]} */
 export const OPERATION_COLUMNS = [
-  { head: "Operation", cell: (row) => given.operations[row.name] },
+  { head: "Operation", cell: (row) => operationOf(row.name) },
   calls,
   numbers,
   billed,
 ];
 
-/** @type {Column[]} */
+/** @type {Column<AccountRow>[]} */
 export const ACCOUNT_COLUMNS = [
   { head: "SID", cell: (row) => row.name },
   calls,
@@ -39,17 +60,17 @@ export const ACCOUNT_COLUMNS = [
   figure("Too early", "callsBeforeRetryAfter"),
 ];
 
-/** @type {Column[]} */
+/** @type {Column<CallRow>[]} */
 export const CALL_COLUMNS = [
   { head: "Time", cell: (row) => clock.format(new Date(row.time)) },
-  { head: "Operation", cell: (row) => given.operations[row.operation ?? "unknown"] },
+  { head: "Operation", cell: (row) => operationOf(row.operation ?? "unknown") },
   numbers,
   { head: "Status", cell: (row) => String(row.status ?? "none"), style: "figure" },
   billed,
   { head: "Fault", cell: faultsOf, style: "words" },
 ];
 
-/** @type {Column[]} */
+/** @type {Column<RepeatedRow>[]} */
 export const REPEATED_COLUMNS = [
   { head: "Number", cell: (row) => row.number },
   figure("Asked", "asked"),
@@ -59,9 +80,10 @@ export const REPEATED_COLUMNS = [
 /**
  * Fills a table, or says that it is empty.
  *
+ * @template Row
  * @param {HTMLElement} table
- * @param {Column[]} columns
- * @param {object[]} rows
+ * @param {Column<Row>[]} columns
+ * @param {Row[]} rows
  * @param {string} whenEmpty
  */
 export function fillTable(table, columns, rows, whenEmpty) {
@@ -71,7 +93,7 @@ export function fillTable(table, columns, rows, whenEmpty) {
     );
     return;
   }
-  /** @type {(column: Column) => Record<string, string>} */
+  /** @type {(column: Column<Row>) => Record<string, string>} */
   const kindOf = ({ style }) => (style === undefined ? {} : { class: style });
   table.replaceChildren(
     make(
@@ -89,7 +111,7 @@ export function fillTable(table, columns, rows, whenEmpty) {
   );
 }
 
-/** @param {{ fault: string | null, strikes: string[], early: boolean }} call */
+/** @param {CallRow} call */
 function faultsOf({ fault, strikes, early }) {
   const kinds = new Set([...(fault === null ? [] : [fault]), ...strikes]);
   const words = [...kinds].map((kind) => given.faults[kind]);

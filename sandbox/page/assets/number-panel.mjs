@@ -24,7 +24,19 @@ async function ask(number) {
   }
 }
 
-/** @param {Record<string, any>} said */
+/**
+ * @typedef {{
+ *   number: string,
+ *   rcs: boolean,
+ *   carrier: string | null,
+ *   carrierStatus: string | null,
+ *   asked: number,
+ *   billed: number,
+ *   strikes: string[],
+ * }} Said
+ */
+
+/** @param {Said} said */
 function factsOf({ number, rcs, carrier, carrierStatus, asked, billed, strikes }) {
   const facts = {
     Number: number,
@@ -35,7 +47,7 @@ function factsOf({ number, rcs, carrier, carrierStatus, asked, billed, strikes }
     ...(strikes.length === 0
       ? {}
       : {
-          "Struck by": strikes.map((/** @type {string} */ kind) => given.faults[kind]).join(", "),
+          "Struck by": strikes.map((kind) => given.faults[kind]).join(", "),
         }),
   };
   return [

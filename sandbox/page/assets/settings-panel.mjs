@@ -3,7 +3,10 @@ import { callControl } from "./control.mjs";
 import { byId, given } from "./dom.mjs";
 import { toSettings, toText } from "./form-values.mjs";
 
-/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+/**
+ * @typedef {HTMLInputElement | HTMLSelectElement} Control
+ * @typedef {import("./form-values.mjs").Settings} Settings
+ */
 
 const form = byId("settings", HTMLFormElement);
 const status = byId("settings-status", HTMLElement);
@@ -14,7 +17,11 @@ const controls = [...form.querySelectorAll("[data-kind]")].filter(
 /** @type {HTMLButtonElement[]} */
 const presets = [...byId("presets", HTMLElement).querySelectorAll("button")];
 
-/** The settings that are in force, as far as this page knows. */
+/**
+ * The settings that are in force, as far as this page knows.
+ *
+ * @type {Settings}
+ */
 let known = given.initial;
 let isFilled = false;
 
@@ -37,7 +44,7 @@ export function startSettings() {
 /**
  * Shows the settings that are in force, unless someone is editing them here.
  *
- * @param {Record<string, any>} settings
+ * @param {Settings} settings
  */
 export function showSettings(settings) {
   const wasEdited = isFilled && isEdited();
@@ -46,7 +53,7 @@ export function showSettings(settings) {
   markPreset();
 }
 
-/** @param {Record<string, any>} settings */
+/** @param {Settings} settings */
 async function apply(settings) {
   try {
     known = await callControl("PUT", "settings", settings);

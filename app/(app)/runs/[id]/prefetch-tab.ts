@@ -4,7 +4,7 @@ import { contactFilterOf } from "@/components/runs/contact-filter";
 import type { RunParams } from "@/components/runs/run-params";
 import * as callOperations from "@/lib/api/calls";
 import { callsQuery, contactsQuery, duplicatesQuery, invalidQuery } from "@/lib/api/queries";
-import * as operations from "@/lib/api/runs";
+import * as operations from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { listCalls } from "@/lib/runs/list-calls";
 import { listContacts } from "@/lib/segments/list-contacts";

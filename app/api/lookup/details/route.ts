@@ -1,4 +1,4 @@
-import * as operation from "@/lib/api/details";
+import * as operation from "@/lib/api/lookup";
 import { lookupDetails } from "@/lib/details/lookup-details";
 import { route } from "@/lib/http/route";
 

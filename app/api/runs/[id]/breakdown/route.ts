@@ -1,4 +1,4 @@
-import * as operation from "@/lib/api/runs";
+import * as operation from "@/lib/api/results";
 import { route } from "@/lib/http/route";
 import { getBreakdown } from "@/lib/runs/get-breakdown";
 

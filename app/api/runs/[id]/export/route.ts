@@ -1,4 +1,4 @@
-import * as operation from "@/lib/api/runs";
+import * as operation from "@/lib/api/results";
 import { csvAnswer } from "@/lib/http/csv-answer";
 import { route } from "@/lib/http/route";
 import { exportSegment } from "@/lib/segments/export-segment";

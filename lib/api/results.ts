@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
+import {
+  cell,
+  count,
+  country,
+  idParams,
+  lineNumber,
+  moment,
+  outcome,
+  page,
+  pageQuery,
+} from "./common";
+import { contactDetails } from "./number-details";
+import { operation } from "./operation";
+import { CONTACT_SEGMENTS, NOT_PROVIDED } from "./values";
+
+export const contactFilter = z.object({
+  outcome: outcome.optional(),
+  carrier: z.string().max(200).optional().describe(`Or "${NOT_PROVIDED}"`),
+  carrierStatus: z.string().max(60).optional().describe(`Or "${NOT_PROVIDED}"`),
+  country: country.optional(),
+  q: z.string().max(40).optional().describe("Digits that the number contains"),
+});
+export type ContactFilter = z.output<typeof contactFilter>;
+
+export const contactView = z.object({
+  line: lineNumber,
+  number: z.string(),
+  country: z.string(),
+  numberType: z.string(),
+  outcome,
+  carrier: z.string().nullable(),
+  carrierStatus: z.string().nullable(),
+  failure: z.string().nullable(),
+  checkedAt: moment.nullable(),
+  kept: z.array(z.string()),
+  details: contactDetails.nullable().describe("Of the number lookup; null: never asked for"),
+});
+export type ContactView = z.output<typeof contactView>;
+
+export const breakdown = z.object({
+  /** Every combination that occurs, with its count: the page sums what it shows. */
+  cells: z.array(
+    z.object({
+      outcome,
+      country: z.string(),
+      carrier: z.string().nullable(),
+      carrierStatus: z.string().nullable(),
+      contacts: count,
+    }),
+  ),
+});
+export type BreakdownView = z.output<typeof breakdown>;
+
+export const segment = z.enum([...CONTACT_SEGMENTS, "invalid", "duplicates"]);
+export type SegmentName = z.output<typeof segment>;
+
+const result = { tag: "Results" } as const;
+
+export const getBreakdown = operation({
+  ...result,
+  id: "getBreakdown",
+  summary: "Counts by outcome, country, carrier and carrier status",
+  params: idParams,
+  answer: breakdown,
+});
+
+export const listContacts = operation({
+  ...result,
+  id: "listContacts",
+  summary: "Contacts of a run, in the order of the file",
+  params: idParams,
+  query: contactFilter.extend(pageQuery),
+  answer: page(contactView),
+});
+
+export const listInvalid = operation({
+  ...result,
+  id: "listInvalid",
+  summary: "Rows that could not be read as a number, with the reason",
+  params: idParams,
+  query: z.object({ reason: z.enum(INVALID_REASONS).optional(), ...pageQuery }),
+  answer: page(
+    z.object({
+      line: lineNumber,
+      cell,
+      reason: z.enum(INVALID_REASONS),
+      title: z.string(),
+      detail: z.string(),
+    }),
+  ).extend({
+    reasons: z.array(z.object({ reason: z.enum(INVALID_REASONS), title: z.string(), rows: count })),
+  }),
+});
+
+export const listDuplicates = operation({
+  ...result,
+  id: "listDuplicates",
+  summary: "Rows whose number stands on another line",
+  params: idParams,
+  query: z.object(pageQuery),
+  answer: page(z.object({ line: lineNumber, cell, number: z.string(), keptLine: lineNumber })),
+});
+
+export const exportRun = operation({
+  ...result,
+  id: "exportRun",
+  summary: "A segment as CSV, streamed",
+  params: idParams,
+  query: contactFilter.omit({ outcome: true }).extend({
+    segment,
+    outcome: outcome.optional(),
+    format: z
+      .enum(["plain", "spreadsheet"])
+      .default("plain")
+      .describe("spreadsheet: cells that a spreadsheet would run as a formula are made inert"),
+  }),
+  answer: z.string(),
+  mediaType: "text/csv; charset=utf-8",
+});

@@ -1,9 +1,47 @@
-/** Pixels. Known before the chart is loaded, so that nothing moves when it is. */
-const ROW = 36;
+import { formatNumber } from "@/lib/format";
+import { type ReachMeasure, type ReachRow, rateText } from "./reach-row";
+
+/**
+ * Pixels. The bars of the first view and the chart that takes their place share them, so that
+ * nothing moves when it does.
+ */
+export const ROW = 36;
+export const BAR = 16;
 /** The scale under the bars. */
 export const AXIS = 28;
+export const FONT = 13;
+/** Under bars of rates, in percent. */
+export const SCALE = [0, 25, 50, 75, 100];
+const GAP = 8;
+/** Wide enough for all but a few letters of the interface's font at that size. */
+const LETTER = 7.1;
+
+/** A longer name leaves no room for the bars; the tooltip and the table have it whole. */
+const LONGEST = 18;
+export const shorten = (label: string) =>
+  label.length > LONGEST ? `${label.slice(0, LONGEST - 1).trimEnd()}…` : label;
 
 /** The height of a chart with so many bars. */
 export function chartHeight(rows: number, hasScale: boolean): number {
   return rows * ROW + (hasScale ? AXIS : 0);
+}
+
+/** What stands at the end of a bar: contacts and RCS rate, or the rate alone. */
+export function figureOf(row: ReachRow, measure: ReachMeasure): string {
+  if (measure === "rate") return rateText(row);
+  const contacts = formatNumber(row.contacts);
+  return row.checked > 0 ? `${contacts} · ${rateText(row)}` : contacts;
+}
+
+/** The widths of the names before the bars and of the figures behind them. */
+export function columnWidths(
+  rows: readonly ReachRow[],
+  measure: ReachMeasure,
+): { label: number; figure: number } {
+  const width = (texts: string[]) =>
+    Math.ceil(Math.max(0, ...texts.map((text) => text.length)) * LETTER) + GAP;
+  return {
+    label: width(rows.map((row) => shorten(row.label))),
+    figure: width(rows.map((row) => figureOf(row, measure))),
+  };
 }

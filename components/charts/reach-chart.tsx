@@ -2,10 +2,9 @@
 
 import { memo, useRef } from "react";
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatNumber } from "@/lib/format";
-import { AXIS } from "./chart-size";
+import { AXIS, BAR, columnWidths, FONT, figureOf, ROW, shorten } from "./chart-size";
 import { ReachBar } from "./reach-bar";
-import { type ReachMeasure, type ReachRow, rateOf, rateText } from "./reach-row";
+import { type ReachMeasure, type ReachRow, rateOf } from "./reach-row";
 import { ReachTooltip } from "./reach-tooltip";
 import { useRowKeys } from "./use-row-keys";
 
@@ -16,11 +15,6 @@ export interface ReachChartProps {
   /** The chart in words, for those who do not see it. */
   description: string;
 }
-
-/** A long name leaves no room for the bars; the tooltip and the table have it whole. */
-const LONGEST = 18;
-const shorten = (label: string) =>
-  label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 
 /** Reachable and other contacts as horizontal bars, or the share of the reachable ones. */
 export const ReachChart = memo(function ReachChart({
@@ -36,13 +30,8 @@ export const ReachChart = memo(function ReachChart({
     ...row,
     rate: rateOf(row),
   }));
-  const figures = (index: number) => {
-    const row = rows[index];
-    if (!row) return "";
-    if (isRate) return rateText(row);
-    const contacts = formatNumber(row.contacts);
-    return row.checked > 0 ? `${contacts} · ${rateText(row)}` : contacts;
-  };
+  const widths = columnWidths(rows, measure);
+  const figures = (index: number) => (rows[index] ? figureOf(rows[index], measure) : "");
   return (
     <div ref={container} className="h-full">
       <ResponsiveContainer width="100%" height="100%">
@@ -51,7 +40,7 @@ export const ReachChart = memo(function ReachChart({
           layout="vertical"
           title={title}
           desc={description}
-          barCategoryGap={10}
+          barCategoryGap={(ROW - BAR) / 2}
           margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
           className="text-sm"
         >
@@ -70,12 +59,12 @@ export const ReachChart = memo(function ReachChart({
           <YAxis
             type="category"
             dataKey="label"
-            width="auto"
+            width={widths.label}
             tickFormatter={shorten}
             axisLine={false}
             tickLine={false}
             interval={0}
-            tick={{ fill: "var(--color-ink)", fontSize: 13 }}
+            tick={{ fill: "var(--color-ink)", fontSize: FONT }}
           />
           <YAxis
             yAxisId="figures"
@@ -83,11 +72,11 @@ export const ReachChart = memo(function ReachChart({
             type="category"
             dataKey="key"
             tickFormatter={(_, index: number) => figures(index)}
-            width="auto"
+            width={widths.figure}
             axisLine={false}
             tickLine={false}
             interval={0}
-            tick={{ fill: "var(--color-soft)", fontSize: 13 }}
+            tick={{ fill: "var(--color-soft)", fontSize: FONT }}
           />
           <Tooltip
             cursor={{ fill: "var(--color-hover)" }}

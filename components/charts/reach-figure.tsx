@@ -1,20 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState, useTransition } from "react";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
-import { Skeleton } from "@/components/ui/skeleton";
 import { chartHeight } from "./chart-size";
 import { describeRows } from "./describe-rows";
+import { ReachBars } from "./reach-bars";
 import { ReachLegend } from "./reach-legend";
 import { limitRows, type ReachRow, sortRows } from "./reach-row";
 import { ReachTable } from "./reach-table";
+import { SavePicture } from "./save-picture";
 
-const ReachChart = dynamic(() => import("./reach-chart").then((module) => module.ReachChart), {
-  ssr: false,
-  loading: () => <Skeleton className="h-full w-full" />,
-});
+const ReachChart = lazy(async () => ({ default: (await import("./reach-chart")).ReachChart }));
 
 /** More bars than this are put together; the table has them all. */
 const MOST_BARS = 12;
@@ -44,10 +41,24 @@ export interface ReachFigureProps {
   empty: string;
   /** Under the chart: what it leaves out. */
   note?: ReactNode;
+  /** Whose contacts they are, as a saved picture and its file say. */
+  pictureOf: string;
 }
 
-/** How many contacts are reachable, by something: as a chart of counts or rates, or as a table. */
-export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFigureProps) {
+/**
+ * How many contacts are reachable, by something: as a chart of counts or rates, or as a table.
+ * The chart with its tooltips and keys is a large script: plain bars stand in its place until the
+ * figure is pointed at, touched or reached by keyboard.
+ */
+export function ReachFigure({
+  title,
+  noun,
+  rows,
+  labelOf,
+  empty,
+  note,
+  pictureOf,
+}: ReachFigureProps) {
   const [view, setView] = useState("contacts");
   const measure = view === "rate" ? "rate" : "contacts";
   const [one, many] = noun;
@@ -56,12 +67,32 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
     [rows, many, measure],
   );
   const isEmpty = rows.length === 0;
+  const plain = <ReachBars rows={bars} measure={measure} />;
+  // In a transition the plain bars stay until the chart has been loaded.
+  const [isAwake, setAwake] = useState(false);
+  const [, startTransition] = useTransition();
+  const wake = () => startTransition(() => setAwake(true));
   return (
     <Card
+      onFocus={wake}
+      onPointerEnter={wake}
       title={title}
       description={units[view]}
       actions={
-        <Segmented label={`Show ${title} as`} items={views} value={view} onChange={setView} />
+        <>
+          <Segmented label={`Show ${title} as`} items={views} value={view} onChange={setView} />
+          {!isEmpty && (
+            <SavePicture
+              content={{
+                title,
+                unit: units[measure] ?? "",
+                source: pictureOf,
+                rows: bars,
+                measure,
+              }}
+            />
+          )}
+        </>
       }
     >
       {isEmpty && (
@@ -82,12 +113,20 @@ export function ReachFigure({ title, noun, rows, labelOf, empty, note }: ReachFi
       )}
       {!isEmpty && view !== "table" && (
         <div style={{ height: chartHeight(bars.length, measure === "rate") }}>
-          <ReachChart
-            rows={bars}
-            measure={measure}
-            title={title}
-            description={describeRows(bars)}
-          />
+          {isAwake ? (
+            <Suspense fallback={plain}>
+              <ReachChart
+                rows={bars}
+                measure={measure}
+                title={title}
+                description={describeRows(bars)}
+              />
+            </Suspense>
+          ) : (
+            <div role="img" aria-label={`${title}. ${describeRows(bars)}`}>
+              {plain}
+            </div>
+          )}
         </div>
       )}
       {!isEmpty && view === "contacts" && <ReachLegend rows={bars} />}

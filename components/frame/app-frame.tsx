@@ -2,18 +2,19 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { PlusIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { AccountSwitcher, type AccountSwitcherProps } from "./account-switcher";
 import { BottomNav } from "./bottom-nav";
 import { Logo } from "./logo";
 import { SideNav } from "./side-nav";
 import { UserMenu } from "./user-menu";
 
-export interface AppFrameProps {
+export interface AppFrameProps extends Pick<AccountSwitcherProps, "chosen"> {
   user: { name: string; email: string };
   children: ReactNode;
 }
 
 /** What surrounds every page: a side bar on wide screens, a top and a bottom bar on small ones. */
-export function AppFrame({ user, children }: AppFrameProps) {
+export function AppFrame({ user, chosen, children }: AppFrameProps) {
   return (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
@@ -27,6 +28,7 @@ export function AppFrame({ user, children }: AppFrameProps) {
         <Link href="/" className="rounded-sm px-2" aria-label="RCS Reach, overview">
           <Logo />
         </Link>
+        <AccountSwitcher chosen={chosen} />
         <LinkButton href="/runs/new" variant="primary" className="justify-start!">
           <PlusIcon />
           Check an audience
@@ -37,10 +39,11 @@ export function AppFrame({ user, children }: AppFrameProps) {
         </div>
       </aside>
 
-      <header className="sticky top-0 z-30 flex h-14 items-center justify-between border-line border-b bg-canvas/95 px-4 backdrop-blur lg:hidden print:hidden">
+      <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-line border-b bg-canvas/95 px-4 backdrop-blur lg:hidden print:hidden">
         <Link href="/" className="rounded-sm" aria-label="RCS Reach, overview">
           <Logo />
         </Link>
+        <AccountSwitcher chosen={chosen} className="ml-auto max-w-40" />
         <UserMenu name={user.name} email={user.email} isCompact />
       </header>
 

@@ -1,4 +1,11 @@
-import { AccountsIcon, HomeIcon, type Icon, LookupIcon, RunsIcon } from "@/components/ui/icons";
+import {
+  AccountsIcon,
+  HomeIcon,
+  type Icon,
+  LookupIcon,
+  RunsIcon,
+  SettingsIcon,
+} from "@/components/ui/icons";
 
 export interface Place {
   href: string;
@@ -12,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { href: "/runs", label: "Runs", icon: RunsIcon },
   { href: "/lookup", label: "Quick check", icon: LookupIcon },
   { href: "/accounts", label: "Accounts", icon: AccountsIcon },
+  { href: "/settings", label: "Settings", icon: SettingsIcon },
 ];
 
 /** Whether a path lies in a place: `/runs/42` in Runs, only `/` in Overview. */

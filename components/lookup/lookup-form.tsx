@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { oneDetailCount, oneLookupNote } from "@/components/accounts/price-note";
+import { usePayingAccount } from "@/components/accounts/use-paying-account";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CountryField, type CountryOption } from "@/components/ui/country-field";
@@ -15,17 +16,16 @@ export interface LookupFormProps {
   /** Those that the user may look up with; not empty. */
   accounts: readonly AccountView[];
   countries: readonly CountryOption[];
+  /** The account that the frame has been set to; null for all. */
+  shownAccount: string | null;
   action: QuickCheckAction;
 }
 
 /** The number, how to read it, who pays. */
-export function LookupForm({ accounts, countries, action }: LookupFormProps) {
+export function LookupForm({ accounts, countries, shownAccount, action }: LookupFormProps) {
   const [number, setNumber] = useState("");
   const [country, setCountry] = useState("US");
-  const [accountId, setAccountId] = useState(
-    // Whoever has connected an account wants real answers.
-    () => (accounts.find((account) => !account.isSandbox) ?? accounts[0])?.id ?? "",
-  );
+  const [accountId, setAccountId] = usePayingAccount(accounts, shownAccount);
   const input = useRef<HTMLInputElement>(null);
   // The next number is pasted over the last one.
   useEffect(() => {

@@ -12,12 +12,18 @@ import type { AccountView } from "@/lib/api/accounts";
 import { accountsQuery, lookupHistoryQuery, type QuickCheck } from "@/lib/api/queries";
 import { AnswerCard } from "./answer-card";
 import { DetailsCard } from "./details-card";
-import { LookupForm } from "./lookup-form";
+import { LookupForm, type LookupFormProps } from "./lookup-form";
 import { LookupHistory } from "./lookup-history";
 import { useQuickCheck } from "./use-quick-check";
 
+export interface LookupPageProps {
+  countries: readonly CountryOption[];
+  /** The account that the frame has been set to; null for all. */
+  shownAccount: string | null;
+}
+
 /** One number, now. */
-export function LookupPage({ countries }: { countries: readonly CountryOption[] }) {
+export function LookupPage({ countries, shownAccount }: LookupPageProps) {
   const { data } = useSuspenseQuery(accountsQuery());
   const accounts = data.items.filter((account) => account.role !== "viewer");
   return (
@@ -35,15 +41,15 @@ export function LookupPage({ countries }: { countries: readonly CountryOption[] 
           <p>Ask an owner for the role of an analyst, or connect an account of your own.</p>
         </EmptyState>
       ) : (
-        <Checker accounts={accounts} countries={countries} />
+        <Checker accounts={accounts} countries={countries} shownAccount={shownAccount} />
       )}
     </>
   );
 }
 
-type CheckerProps = Pick<Parameters<typeof LookupForm>[0], "accounts" | "countries">;
+type CheckerProps = Omit<LookupFormProps, "action">;
 
-function Checker({ accounts, countries }: CheckerProps) {
+function Checker({ accounts, countries, shownAccount }: CheckerProps) {
   const { data: history = [] } = useQuery(lookupHistoryQuery());
   const action = useQuickCheck();
   const { answer: subject } = action;
@@ -60,7 +66,12 @@ function Checker({ accounts, countries }: CheckerProps) {
       <div className="grid gap-6 lg:grid-cols-2">
         {/* The answer beside it may be longer. */}
         <div>
-          <LookupForm accounts={accounts} countries={countries} action={action} />
+          <LookupForm
+            accounts={accounts}
+            countries={countries}
+            shownAccount={shownAccount}
+            action={action}
+          />
         </div>
         <div
           ref={place}

@@ -15,10 +15,14 @@ import { TotalsCard } from "./totals-card";
 
 const SHOWN = 6;
 
-/** Where one stands and what to do next. */
-export function OverviewPage() {
+/**
+ * Where one stands and what to do next.
+ *
+ * @param accountId the account that the frame has been set to; undefined for all
+ */
+export function OverviewPage({ accountId }: { accountId?: string }) {
   const { data: accounts } = useSuspenseQuery(accountsQuery());
-  const { data: runs } = useSuspenseQuery(latestRunsQuery(RUNS_IN_TOTALS));
+  const { data: runs } = useSuspenseQuery(latestRunsQuery(RUNS_IN_TOTALS, accountId));
   const isFirst = runs.items.length === 0;
   return (
     <>

@@ -15,10 +15,11 @@ export interface FigureProps {
   isLive: boolean;
   /** A row of the table as a way to its contacts. */
   labelOf?: (row: ReachRow) => ReactNode;
+  runName: string;
 }
 
 /** Which carriers the contacts have, and how many of each are reachable. */
-export function CarrierFigure({ cells, isLive, labelOf }: FigureProps) {
+export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) {
   const { carriers, notProvided, withoutAnswer } = useMemo(() => groupByCarrier(cells), [cells]);
   const rows = useMemo(() => rowsOf(carriers, notProvided), [carriers, notProvided]);
   return (
@@ -27,6 +28,7 @@ export function CarrierFigure({ cells, isLive, labelOf }: FigureProps) {
       noun={["Carrier", "carriers"]}
       rows={rows}
       labelOf={labelOf}
+      pictureOf={runName}
       empty="Carriers appear with the first answers."
       note={isLive ? undefined : note(notProvided !== null, withoutAnswer)}
     />

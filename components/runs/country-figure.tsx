@@ -7,7 +7,7 @@ import type { FigureProps } from "./carrier-figure";
 import { groupByCountry } from "./group-breakdown";
 
 /** Where the contacts are, and how many in each country are reachable. */
-export function CountryFigure({ cells, labelOf }: Omit<FigureProps, "isLive">) {
+export function CountryFigure({ cells, labelOf, runName }: Omit<FigureProps, "isLive">) {
   const rows = useMemo(
     () => groupByCountry(cells).map((group) => ({ ...group, label: countryName(group.key) })),
     [cells],
@@ -18,6 +18,7 @@ export function CountryFigure({ cells, labelOf }: Omit<FigureProps, "isLive">) {
       noun={["Country", "countries"]}
       rows={rows}
       labelOf={labelOf}
+      pictureOf={runName}
       empty="Countries appear when the run starts."
     />
   );

@@ -72,8 +72,13 @@ export function OverviewTab({ run, isMoving, onShowContacts }: OverviewTabProps)
             isLive={isLive(run.status)}
             cells={breakdown.data.cells}
             labelOf={link((carrier) => ({ carrier }))}
+            runName={run.name}
           />
-          <CountryFigure cells={breakdown.data.cells} labelOf={link((country) => ({ country }))} />
+          <CountryFigure
+            cells={breakdown.data.cells}
+            labelOf={link((country) => ({ country }))}
+            runName={run.name}
+          />
         </div>
       )}
       <DetailsCard run={run} canSteer={run.role !== "viewer"} />

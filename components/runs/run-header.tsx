@@ -1,18 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { MoreIcon, PencilIcon, TrashIcon } from "@/components/ui/icons";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { buttonStyle } from "@/components/ui/button-style";
+import { MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
+import { Menu } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { isLive } from "@/lib/api/queries";
 import type { ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
-import { DeleteRunDialog } from "./delete-run-dialog";
-import { RenameRunDialog } from "./rename-run-dialog";
 import { SegmentMenu } from "./segment-menu";
+
+const DeleteRunDialog = dynamic(async () => (await import("./delete-run-dialog")).DeleteRunDialog);
+const RenameRunDialog = dynamic(async () => (await import("./rename-run-dialog")).RenameRunDialog);
 
 type OpenDialog = "rename" | "delete" | null;
 
@@ -27,6 +30,10 @@ export function RunHeader({
   filter: ContactFilter;
 }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  // A dialog is fetched when it is first asked for, and stays for the way it closes.
+  const [used, setUsed] = useState<ReadonlySet<OpenDialog>>(new Set());
+  if (dialog && !used.has(dialog)) setUsed(new Set([...used, dialog]));
+  const router = useRouter();
   const toggle = (which: OpenDialog) => (isOpen: boolean) => setDialog(isOpen ? which : null);
   return (
     <>
@@ -45,32 +52,46 @@ export function RunHeader({
             <>
               {run.status !== "draft" && <SegmentMenu run={run} filter={filter} />}
               <Menu
-                trigger={
-                  <Button isIcon aria-label="More about this run">
-                    <MoreIcon />
-                  </Button>
-                }
-                onAction={(key) => setDialog(key === "rename" ? "rename" : "delete")}
-                disabledKeys={isLive(run.status) ? ["delete"] : []}
+                label="More about this run"
+                className={buttonStyle({ isIcon: true })}
+                sections={[
+                  {
+                    deeds: [
+                      { id: "rename", label: "Rename", icon: PencilIcon },
+                      {
+                        id: "report",
+                        label: "Report to print",
+                        icon: PrintIcon,
+                        isDisabled: run.status === "draft",
+                      },
+                      {
+                        id: "delete",
+                        label: "Delete",
+                        icon: TrashIcon,
+                        isDanger: true,
+                        isDisabled: isLive(run.status),
+                        note: isLive(run.status) ? "Cancel the run first" : undefined,
+                      },
+                    ],
+                    onAction: (id) =>
+                      id === "report"
+                        ? router.push(`/runs/${run.id}/report`)
+                        : setDialog(id === "rename" ? "rename" : "delete"),
+                  },
+                ]}
               >
-                <MenuItem id="rename" icon={PencilIcon}>
-                  Rename
-                </MenuItem>
-                <MenuItem
-                  id="delete"
-                  icon={TrashIcon}
-                  isDanger
-                  note={isLive(run.status) ? "Cancel the run first" : undefined}
-                >
-                  Delete
-                </MenuItem>
+                <MoreIcon />
               </Menu>
             </>
           )
         }
       />
-      <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
-      <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
+      {used.has("rename") && (
+        <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
+      )}
+      {used.has("delete") && (
+        <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
+      )}
     </>
   );
 }

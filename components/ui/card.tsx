@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
-export interface CardProps {
+export interface CardProps extends Pick<ComponentProps<"section">, "onFocus" | "onPointerEnter"> {
   title?: ReactNode;
   /** Under the title. */
   description?: ReactNode;
@@ -21,9 +21,11 @@ export function Card({
   children,
   isFlush = false,
   className,
+  ...props
 }: CardProps) {
   return (
     <section
+      {...props}
       className={cx("min-w-0 rounded-lg border border-line bg-surface shadow-xs", className)}
     >
       {(title || actions) && (

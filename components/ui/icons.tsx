@@ -127,6 +127,25 @@ export const DownloadIcon: Icon = (props) => (
     <path d="M3.5 12.5v2.8c0 .7.5 1.2 1.2 1.2h10.6c.7 0 1.2-.5 1.2-1.2v-2.8" />
   </Glyph>
 );
+export const ImageIcon: Icon = (props) => (
+  <Glyph {...props}>
+    <rect x="3.5" y="4" width="13" height="12" rx="1.5" />
+    <path d="m3.9 13.6 3.5-3.4 2.8 2.6 2.6-2.3 3.4 3" />
+    <circle cx="7.4" cy="7.6" r="1" />
+  </Glyph>
+);
+export const PrintIcon: Icon = (props) => (
+  <Glyph {...props}>
+    <path d="M6 7.5v-4h8v4M6 14.500H4.200a.7.7 0 0 1-.7-.7V8.200c0-.4.3-.7.7-.7h11.600c.4 0 .7.3.7.7v5.600a.7.7 0 0 1-.7.7H14" />
+    <path d="M6 12h8v4.500H6z" />
+  </Glyph>
+);
+export const KeyboardIcon: Icon = (props) => (
+  <Glyph {...props}>
+    <rect x="2.500" y="5" width="15" height="10" rx="1.500" />
+    <path d="M5.500 8h.01M8.500 8h.01M11.500 8h.01M14.500 8h.01M7 12h6" />
+  </Glyph>
+);
 export const FileIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M5.2 3.5h6l3.6 3.6v8.7a.7.7 0 0 1-.7.7H5.2a.7.7 0 0 1-.7-.7V4.2c0-.4.3-.7.7-.7z" />

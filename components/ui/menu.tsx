@@ -1,75 +1,96 @@
 "use client";
 
-import type { ReactNode } from "react";
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  type MenuItemProps as AriaMenuItemProps,
-  type MenuProps as AriaMenuProps,
-  MenuTrigger,
-} from "react-aria-components/Menu";
-import { Separator } from "react-aria-components/Separator";
-import { cx } from "./cx";
-import { CheckIcon, type Icon } from "./icons";
-import { optionRow } from "./options";
-import { Popover, type PopoverProps } from "./popover";
+import { lazy, type ReactNode, Suspense, useRef, useState, useTransition } from "react";
+import { Button, type ButtonProps } from "react-aria-components/Button";
+import type { Icon } from "./icons";
 
-export interface MenuProps extends Omit<AriaMenuProps<object>, "className" | "style"> {
-  /** The button that opens it: a Button of the kit. */
-  trigger: ReactNode;
-  placement?: PopoverProps["placement"];
-}
-
-/** A button with a list of deeds. */
-export function Menu({ trigger, placement = "bottom end", ...props }: MenuProps) {
-  return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} className="min-w-48">
-        <AriaMenu {...props} className="outline-none" />
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-export interface MenuItemProps extends Omit<AriaMenuItemProps, "className" | "style" | "children"> {
+export interface MenuDeed {
+  id: string;
+  label: string;
   icon?: Icon;
-  isDanger?: boolean;
   /** A second line: what it does, or to how many. */
-  note?: ReactNode;
+  note?: string;
+  isDanger?: boolean;
+  isDisabled?: boolean;
+  /** Goes somewhere instead of doing something. */
+  href?: string;
+}
+
+export interface MenuSection {
+  /** Above a group of deeds. */
+  title?: string;
+  deeds: readonly MenuDeed[];
+  /** One of them is chosen: the section is a choice, and the menu stays open. */
+  chosen?: string;
+  onAction: (id: string) => void;
+}
+
+export type MenuPlacement = "bottom end" | "bottom start" | "top start";
+
+export interface MenuProps {
+  /** Read out for what the menu holds. */
+  label: string;
+  sections: readonly MenuSection[];
+  placement?: MenuPlacement;
+  /** What is pressed: its look and its content. */
+  className: string;
   children: ReactNode;
 }
 
-/** `onAction` does something; `href` goes somewhere. */
-export function MenuItem({
-  icon: Icon,
-  isDanger = false,
-  note,
-  children,
-  ...props
-}: MenuItemProps) {
-  return (
-    <AriaMenuItem
-      textValue={typeof children === "string" ? children : undefined}
-      {...props}
-      className={cx(optionRow, isDanger && "text-failed-ink")}
-    >
-      {({ isSelected, selectionMode }) => (
-        <>
-          {Icon && <Icon className={cx("size-4.5 shrink-0", !isDanger && "text-muted")} />}
-          <span className="flex-1">
-            {children}
-            {note && <span className="block text-muted text-sm">{note}</span>}
-          </span>
-          {selectionMode !== "none" && (
-            <CheckIcon className={cx("size-4 text-accent", !isSelected && "invisible")} />
-          )}
-        </>
-      )}
-    </AriaMenuItem>
-  );
-}
+// What opens is a large script: it is fetched when someone comes near the button.
+const load = () => import("./menu-popover");
+const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
 
-export function MenuSeparator() {
-  return <Separator className="mx-1 my-1 border-line border-t" />;
+/** A button with a list of deeds. */
+export function Menu({
+  label,
+  sections,
+  placement = "bottom end",
+  className,
+  children,
+}: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [hasOpened, setOpened] = useState(false);
+  const [isLoading, startTransition] = useTransition();
+  const open = () =>
+    startTransition(() => {
+      setOpened(true);
+      setOpen(true);
+    });
+  const fetchAhead = () => void load();
+  const keys: ButtonProps["onKeyDown"] = (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") open();
+    else event.continuePropagation();
+  };
+  return (
+    <>
+      <Button
+        ref={button}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={open}
+        onKeyDown={keys}
+        onHoverStart={fetchAhead}
+        onFocus={fetchAhead}
+        isPending={isLoading}
+        className={className}
+      >
+        {children}
+      </Button>
+      {hasOpened && (
+        <Suspense>
+          <MenuPopover
+            label={label}
+            sections={sections}
+            placement={placement}
+            triggerRef={button}
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }

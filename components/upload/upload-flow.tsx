@@ -24,8 +24,14 @@ const parseStep = parseAsStringLiteral(UPLOAD_STEPS)
   .withDefault("file")
   .withOptions({ history: "push" });
 
+export interface UploadFlowProps {
+  countries: readonly CountryOption[];
+  /** The account that the frame has been set to; null for all. */
+  shownAccount: string | null;
+}
+
 /** From a file to a run: file, columns, review, start. Going back loses nothing. */
-export function UploadFlow({ countries }: { countries: readonly CountryOption[] }) {
+export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
   const audience = useAudience();
   const { state, configure, clean, cancel } = audience;
   const [wanted, setStep] = useQueryState("step", parseStep);
@@ -35,8 +41,14 @@ export function UploadFlow({ countries }: { countries: readonly CountryOption[] 
   const usable = accounts.filter((account) => account.role !== "viewer");
 
   const starting = useStartRun(audience);
-  const choice = useRunChoice(usable, "file" in state ? state.file : null);
-  const recall = useRecall(state, { configure, choice, countries, accounts: usable });
+  const choice = useRunChoice(usable, shownAccount, "file" in state ? state.file : null);
+  const recall = useRecall(state, {
+    configure,
+    choice,
+    countries,
+    accounts: usable,
+    shownAccount,
+  });
   const isBusy = starting.isPending;
   const canTake = usable.length > 0 && !isBusy;
   const pick = (file: File) => {

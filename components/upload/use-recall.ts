@@ -13,6 +13,8 @@ export interface RecallContext {
   choice: RunChoice;
   countries: readonly CountryOption[];
   accounts: readonly AccountView[];
+  /** The account that the frame has been set to; null for all. */
+  shownAccount: string | null;
 }
 
 interface Recalled {
@@ -25,7 +27,7 @@ interface Recalled {
 /** Sets a list up as the last one with the same columns was; what that changed can be taken back. */
 export function useRecall(
   state: AudienceState,
-  { configure, choice, countries, accounts }: RecallContext,
+  { configure, choice, countries, accounts, shownAccount }: RecallContext,
 ) {
   const [recalled, setRecalled] = useState<Recalled | null>(null);
   return {
@@ -40,7 +42,8 @@ export function useRecall(
       const ids = accounts.map(({ id }) => id);
       const remembered = recallSettings(state.inspection, ids);
       if (!remembered) return;
-      choice.setAccountId(remembered.accountId);
+      // What the frame has been set to was said later than the last list.
+      if (!shownAccount) choice.setAccountId(remembered.accountId);
       const changes = applySettings(state.inspection, remembered, countries);
       if (!changes || !isChange(state.options, changes)) return;
       const { file, inspection, options } = state;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { usePayingAccount } from "@/components/accounts/use-paying-account";
 import type { AccountView } from "@/lib/api/accounts";
 import { newRun } from "@/lib/api/runs";
 import type { FileFacts } from "@/lib/audience/audience-state";
@@ -15,12 +16,13 @@ export interface RunChoice {
 }
 
 /** How the run is called and who pays. It outlives the step, so that going back does not lose it. */
-export function useRunChoice(accounts: readonly AccountView[], file: FileFacts | null): RunChoice {
+export function useRunChoice(
+  accounts: readonly AccountView[],
+  shownAccount: string | null,
+  file: FileFacts | null,
+): RunChoice {
   const [named, setNamed] = useState<{ file: FileFacts | null; name: string } | null>(null);
-  const [accountId, setAccountId] = useState(
-    // Whoever has connected an account wants real answers.
-    () => (accounts.find((account) => !account.isSandbox) ?? accounts[0])?.id ?? "",
-  );
+  const [accountId, setAccountId] = usePayingAccount(accounts, shownAccount);
   // A name that was typed for another file is not the name of this one.
   const name = named && named.file === file ? named.name : runName(file?.name ?? "");
   return {

@@ -32,10 +32,10 @@ export const accountQuery = (id: string) =>
   });
 
 /** The newest runs, for the overview; asked again while one of them is under way. */
-export const latestRunsQuery = (limit: number) =>
+export const latestRunsQuery = (limit: number, accountId?: string) =>
   queryOptions({
-    queryKey: ["runs", "latest", limit],
-    queryFn: ({ signal }) => callApi("listRuns", { query: { limit }, signal }),
+    queryKey: ["runs", "latest", limit, accountId ?? null],
+    queryFn: ({ signal }) => callApi("listRuns", { query: { limit, accountId }, signal }),
     refetchInterval: ({ state }) =>
       state.data?.items.some((run) => isLive(run.status)) ? 2 * LIVE_INTERVAL : false,
   });

@@ -5,24 +5,26 @@ import { Prefetched } from "@/components/ui/prefetched";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { accountsQuery, latestRunsQuery } from "@/lib/api/queries";
 import { requireUser } from "@/lib/auth/session";
+import { chosenAccount } from "@/lib/preferences/chosen-account";
 import { listRuns } from "@/lib/runs/list-runs";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function Page() {
   const user = await requireUser();
+  const accountId = (await chosenAccount(user)) ?? undefined;
   const [accounts, runs] = await Promise.all([
     listAccounts(user),
-    listRuns(user, { limit: RUNS_IN_TOTALS }),
+    listRuns(user, { accountId, limit: RUNS_IN_TOTALS }),
   ]);
   return (
     <Prefetched
       data={[
         [accountsQuery().queryKey, accounts],
-        [latestRunsQuery(RUNS_IN_TOTALS).queryKey, runs],
+        [latestRunsQuery(RUNS_IN_TOTALS, accountId).queryKey, runs],
       ]}
     >
-      <OverviewPage />
+      <OverviewPage accountId={accountId} />
     </Prefetched>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,6 +35,7 @@ export function RunHeader({
   const [used, setUsed] = useState<ReadonlySet<OpenDialog>>(new Set());
   if (dialog && !used.has(dialog)) setUsed(new Set([...used, dialog]));
   const router = useRouter();
+  const report = `/runs/${run.id}/report`;
   const toggle = (which: OpenDialog) => (isOpen: boolean) => setDialog(isOpen ? which : null);
   return (
     <>
@@ -48,7 +50,7 @@ export function RunHeader({
           </>
         }
         actions={
-          canSteer && (
+          canSteer ? (
             <>
               {run.status !== "draft" && <SegmentMenu run={run} filter={filter} />}
               <Menu
@@ -75,7 +77,7 @@ export function RunHeader({
                     ],
                     onAction: (id) =>
                       id === "report"
-                        ? router.push(`/runs/${run.id}/report`)
+                        ? router.push(report)
                         : setDialog(id === "rename" ? "rename" : "delete"),
                   },
                 ]}
@@ -83,6 +85,13 @@ export function RunHeader({
                 <MoreIcon />
               </Menu>
             </>
+          ) : (
+            run.status !== "draft" && (
+              <LinkButton href={report}>
+                <PrintIcon />
+                Report to print
+              </LinkButton>
+            )
           )
         }
       />

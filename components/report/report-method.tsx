@@ -19,8 +19,8 @@ export function ReportMethod({ run }: { run: RunView }) {
         ))}
       </dl>
       <p className="mt-2 text-soft">
-        Each different number of the file was looked up through Kaleyra once. The RCS rate is the
-        share of the contacts looked up that can receive RCS.{" "}
+        Kaleyra was asked about each different number of the file. The RCS rate is the share of the
+        contacts looked up that can receive RCS.{" "}
         {hasOpen &&
           "Contacts with “No answer” or “Failed” count as looked up, but never as “Not on RCS”: nothing is known of them, so the true rate may be higher. "}
         Reachability changes as people change phones and networks: these answers hold for the time

@@ -23,7 +23,7 @@ export interface ReportPageProps extends InvalidReasonsProps {
   readAt: string;
 }
 
-/** A run on one or two sheets of paper, for whoever decides the budget. Light in every theme. */
+/** A run on one or two sheets of paper, for whoever decides the budget. */
 export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
   const { counts, ledger, outcomes } = run;
   const reach = reachOf(outcomes);
@@ -45,7 +45,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
       </div>
       <article
         aria-label={`Report of ${run.name}`}
-        className="scheme-light mx-auto flex max-w-3xl flex-col gap-6 rounded-lg border border-line bg-surface p-8 text-ink shadow-sm [print-color-adjust:exact] max-sm:p-5 print:max-w-none print:gap-5 print:rounded-none print:border-0 print:p-0 print:shadow-none"
+        className="mx-auto flex max-w-3xl flex-col gap-6 rounded-lg border border-line bg-surface p-8 text-ink shadow-sm [print-color-adjust:exact] max-sm:p-5 print:max-w-none print:gap-5 print:rounded-none print:border-0 print:p-0 print:shadow-none"
       >
         <header>
           <div className="flex items-center justify-between gap-4 border-line border-b pb-3">
@@ -105,6 +105,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
           title="RCS rate by carrier"
           noun={["Carrier", "carriers"]}
           rows={carriers}
+          order="rate"
           most={12}
           note={
             withoutAnswer > 0
@@ -116,6 +117,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
           title="RCS rate by country"
           noun={["Country", "countries"]}
           rows={countryRows(cells)}
+          order="contacts"
           most={10}
         />
         <InvalidReasons reasons={reasons} />

@@ -1,10 +1,12 @@
 import {
   limitRows,
+  type ReachMeasure,
   type ReachRow,
   rateOf,
   rateText,
   sortRows,
 } from "@/components/charts/reach-row";
+import { cx } from "@/components/ui/cx";
 import { formatNumber } from "@/lib/format";
 
 export interface ReportTableProps {
@@ -12,6 +14,8 @@ export interface ReportTableProps {
   /** What a row is, in one and in many: "Carrier", "carriers". */
   noun: [one: string, many: string];
   rows: readonly ReachRow[];
+  /** What leads: the highest rate, or the most contacts. */
+  order: ReachMeasure;
   /** More rows than this are put together, so that the report stays short. */
   most: number;
   note?: string;
@@ -19,10 +23,17 @@ export interface ReportTableProps {
 
 const figure = "py-1 pl-3 text-right tabular-nums whitespace-nowrap";
 
-/** The RCS rate by something, from the highest down, as bars that are a table as well. */
-export function ReportTable({ title, noun: [one, many], rows, most, note }: ReportTableProps) {
+/** The RCS rate by something as bars that are a table as well. */
+export function ReportTable({
+  title,
+  noun: [one, many],
+  rows,
+  order,
+  most,
+  note,
+}: ReportTableProps) {
   if (rows.length === 0) return null;
-  const shown = sortRows(limitRows(rows, most, many), "rate");
+  const shown = sortRows(limitRows(rows, most, many), order);
   const sum = (count: (row: ReachRow) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
   const all: ReachRow = {
@@ -45,7 +56,7 @@ export function ReportTable({ title, noun: [one, many], rows, most, note }: Repo
             <th scope="col" className="py-1 pl-3 font-medium" colSpan={2}>
               RCS rate
             </th>
-            <th scope="col" className={`${figure} font-medium`}>
+            <th scope="col" className={`${figure} font-medium max-sm:hidden`}>
               Reachable
             </th>
             <th scope="col" className={`${figure} font-medium`}>
@@ -60,7 +71,7 @@ export function ReportTable({ title, noun: [one, many], rows, most, note }: Repo
         </tbody>
         {shown.length > 1 && (
           <tfoot className="border-line-strong border-t font-semibold">
-            <Row row={all} />
+            <Row row={all} isSum />
           </tfoot>
         )}
       </table>
@@ -69,10 +80,13 @@ export function ReportTable({ title, noun: [one, many], rows, most, note }: Repo
   );
 }
 
-function Row({ row }: { row: ReachRow }) {
+function Row({ row, isSum = false }: { row: ReachRow; isSum?: boolean }) {
   return (
     <tr className="border-line border-b last:border-b-0">
-      <th scope="row" className="break-words py-1 text-left font-[inherit] text-ink">
+      <th
+        scope="row"
+        className={cx("break-words py-1 text-left text-ink", !isSum && "font-normal")}
+      >
         {row.label}
       </th>
       <td className="w-2/5 py-1 pl-3 max-sm:w-1/5">
@@ -81,7 +95,7 @@ function Row({ row }: { row: ReachRow }) {
         </div>
       </td>
       <td className={figure}>{rateText(row)}</td>
-      <td className={figure}>{formatNumber(row.reachable)}</td>
+      <td className={`${figure} max-sm:hidden`}>{formatNumber(row.reachable)}</td>
       <td className={figure}>{formatNumber(row.contacts)}</td>
     </tr>
   );

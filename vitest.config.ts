@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,sandbox,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts"],
+          // Some read a hundred thousand rows; how fast is the benches' question.
+          testTimeout: 60_000,
         },
       },
       {

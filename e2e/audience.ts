@@ -23,6 +23,9 @@ export function usNumbers(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `+1415${2_000_000 + index}`);
 }
 
+/** A US number as it is written at home: `(415) 200-0001`. */
+export const nationally = (number: string) => number.replace(/^\+1(\d{3})(\d{3})/, "($1) $2-");
+
 /** Picks a file on the upload page. */
 export async function pickFile(page: Page, file: TestFile | string): Promise<void> {
   await page.locator("input[type=file]").setInputFiles(file);

@@ -52,6 +52,9 @@ test("progress moves by itself on the page and in the tab's title", async ({ pag
   const before = await shownProgress(page);
   await expect(page).toHaveTitle(/^\d+% · Live/);
   await expect(page.getByText("20 of 64 numbers", { exact: true })).toBeVisible();
+  const events = page.getByRole("region", { name: "Latest" });
+  await expect(events).toContainText("Kaleyra is being asked about 8 numbers in 8 calls.");
+  await expect(events).toContainText("Kaleyra answered 20 calls about 20 numbers.");
   await setSandbox(page.request, { holdAfter: 2 * ANSWERED });
   await expect(page.getByText(/numbers a second/)).toBeVisible();
   await expect.poll(() => shownProgress(page)).toBeGreaterThan(before);
@@ -145,6 +148,9 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
     "href",
     `/accounts/${(await sandboxAccount(page.request)).id}`,
   );
+  await expect(page.getByRole("region", { name: "Latest" })).toContainText(
+    "Kaleyra refused the key: ",
+  );
   const { outcomes } = await getRun(page.request, id);
   expect(outcomes).toMatchObject({ failed: 0, no_answer: 0 });
   expect(outcomes.pending).toBeGreaterThan(0);
@@ -152,7 +158,7 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
   await setSandbox(page.request, {});
   await page.getByRole("button", { name: "Resume" }).click();
   await runIsDone(page);
-  await expect(page.getByText("Kaleyra refused the key")).toHaveCount(0);
+  await expect(page.getByText("Paused: Kaleyra refused the key")).toHaveCount(0);
   const { totals, repeated } = await sandboxLog(page.request);
   expect(repeated.filter(({ billed }) => billed > 1)).toEqual([]);
   expect(totals).toMatchObject({ billed: 64, billedMoreThanOnce: 0 });

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { answerFor } from "../sandbox/answers";
 import type { FaultKind } from "../sandbox/faults";
 import type { SettingsInput } from "../sandbox/settings";
-import { usNumbers } from "./audience";
+import { nationally, usNumbers } from "./audience";
 import { open } from "./open";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
@@ -20,7 +20,7 @@ for (const [label, rcs] of [
     await resetSandbox(page.request);
     const number = usNumbers(100).find((one) => answerFor(one).rcs === rcs) ?? "";
     const { carrier } = answerFor(number);
-    await type(page, number.replace(/^\+1(\d{3})(\d{3})/, "($1) $2-"));
+    await type(page, nationally(number));
     await check(page).click();
     const main = page.getByRole("main");
     await expect(main.getByText(label).first()).toBeVisible();

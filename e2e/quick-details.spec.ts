@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { connectAccount, removeConnectedAccounts } from "./accounts";
+import { nationally } from "./audience";
 import { detailPrice, lookups, reachable } from "./details";
 import { open } from "./open";
 import { resetSandbox, setSandbox } from "./sandbox";
@@ -121,7 +122,7 @@ test("the details of a number need no RCS check: counted, priced and asked once,
   await lookUpOnly(page, another);
   await expect(card.getByText(another)).toBeVisible();
   await expect(card.getByText("United States (US)")).toBeVisible();
-  await lookUpOnly(page, number.replace(/^\+1(\d{3})(\d{3})/, "($1) $2-"));
+  await lookUpOnly(page, nationally(number));
   await expect(card.getByText(number)).toBeVisible();
   await expect(card.getByText("United States (US)")).toBeVisible();
   // Its RCS check is a lookup of its own, and brings no second one of its details.

@@ -4,11 +4,12 @@ import { lookupSingle } from "@/lib/kaleyra/lookup-single";
 import { LISTED_AS_INVALID } from "@/lib/kaleyra/mapper";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
 import type { AnswerNotes, Verdict } from "@/lib/kaleyra/verdict";
+import { NOTHING_ODD } from "@/lib/kaleyra/verdict";
 import { answerFor } from "./answers";
 import { NUMBER_FAULT_KINDS } from "./faults";
 import type { SettingsInput } from "./settings";
 import { failureOf, NUMBER, numbers, sandboxForTests } from "./testing/sandbox-for-tests";
-import { NOTHING_ODD, rightVerdict } from "./testing/verdicts";
+import { rightVerdict } from "./testing/verdicts";
 
 const { sandbox, connection, raw } = await sandboxForTests();
 

@@ -3,10 +3,11 @@ import { getNumberLookup } from "@/lib/kaleyra/get-number-lookup";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
+import { NOTHING_ODD } from "@/lib/kaleyra/verdict";
 import { answerFor } from "./answers";
 import { startSandbox } from "./server";
 import { failureOf, NUMBER, numbers, sandboxForTests } from "./testing/sandbox-for-tests";
-import { NOTHING_ODD, rightVerdict } from "./testing/verdicts";
+import { rightVerdict } from "./testing/verdicts";
 
 const { sandbox, connection, raw } = await sandboxForTests();
 

@@ -1,93 +1,113 @@
 /** `npm run screenshots`: the pictures of docs/screenshots, of the real list against the sandbox. */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import getPort from "get-port";
-import { startApp } from "./app";
-import { buildIfNeeded } from "./build-if-needed";
-import { findChromium } from "./find-chromium";
+import type { Page } from "@playwright/test";
+import type { SettingsInput } from "@/sandbox/settings";
+import { type Installation, runIs, startRunInBrowser, withInstallation } from "./installation";
 
 const folder = "docs/screenshots";
 const list = "e2e/data/us-hospitals.csv";
-const owner = { email: "olivia@example.com", password: "correct horse battery" };
-const widths = { 1440: 900, 390: 844 };
+const looks = [1440, 390].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })),
+);
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("Email").fill(owner.email);
-  await page.getByLabel("Password", { exact: true }).fill(owner.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("/");
+/** Runs that have come to an end, or to a stand. */
+interface Runs {
+  done: string;
+  paused: string;
+  failed: string;
 }
 
-/** Takes the list through to a finished run and returns its address. */
-async function makeRun(page: Page): Promise<string> {
-  await page.goto("/runs/new");
-  await page.locator("input[type=file]").setInputFiles(list);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: /^Start / }).click();
-  await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
-  await page.getByText("Done", { exact: true }).first().waitFor();
-  return new URL(page.url()).pathname;
+async function setSandbox(url: string, settings: SettingsInput): Promise<void> {
+  await fetch(`${url}/sandbox/log`, { method: "DELETE" });
+  await fetch(`${url}/sandbox/settings`, { method: "PUT", body: JSON.stringify(settings) });
 }
 
-async function shoot(browser: Browser, baseURL: string, runPath: string): Promise<void> {
-  for (const [width, height] of Object.entries(widths)) {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const page = await browser.newPage({
-        baseURL,
-        colorScheme,
-        viewport: { width: Number(width), height },
-        reducedMotion: "reduce",
-      });
-      await signIn(page);
-      const save = (name: string) =>
-        page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
-      await page.goto("/");
-      await page.getByText("Latest runs").waitFor();
-      await save("overview");
-      await page.goto("/runs/new");
-      await page.locator("input[type=file]").setInputFiles(list);
-      await page.getByRole("button", { name: "Continue" }).waitFor();
-      await save("columns");
-      await page.getByRole("button", { name: "Continue" }).click();
-      await page.getByRole("heading", { name: "Is this your audience?" }).waitFor();
-      await save("review");
-      await page.goto(runPath);
-      await page.getByText("T-Mobile").first().waitFor();
-      await save("run");
-      await page.goto(`${runPath}?tab=contacts`);
-      await page.getByRole("row").nth(5).waitFor();
-      await save("contacts");
-      await page.close();
-    }
+async function makeRun(
+  page: Page,
+  { sandboxUrl }: Installation,
+  settings: SettingsInput,
+  status: string,
+): Promise<string> {
+  await setSandbox(sandboxUrl, settings);
+  const run = await startRunInBrowser(page, list);
+  await runIs(page, status);
+  return run;
+}
+
+async function makeRuns(at: Installation): Promise<Runs> {
+  const page = await at.openPage();
+  const done = await makeRun(page, at, { rejectShare: 0.002, missingShare: 0.01 }, "Done");
+  const paused = await makeRun(page, at, { refuseKeyAfter: 4 }, "Paused");
+  const failed = await makeRun(page, at, { failEvery: { n: 3, how: "redirect" } }, "Done");
+  await page.context().close();
+  return { done, paused, failed };
+}
+
+/** Each picture: how to get there, and what is there when it can be taken. */
+function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void>][] {
+  const at = (address: string, text: string | RegExp) => async (page: Page) => {
+    await page.goto(address);
+    await page.getByRole("main").getByText(text).filter({ visible: true }).first().waitFor();
+  };
+  return [
+    ["overview", at("/", "Latest runs")],
+    ["runs", at("/runs", "us-hospitals")],
+    [
+      "upload-columns",
+      async (page) => {
+        await page.goto("/runs/new");
+        await page.locator("input[type=file]").setInputFiles(list);
+        await page.getByRole("button", { name: "Continue" }).waitFor();
+      },
+    ],
+    [
+      "upload-review",
+      async (page) => {
+        await page.getByRole("button", { name: "Continue" }).click();
+        await page.getByRole("heading", { name: "Is this your audience?" }).waitFor();
+      },
+    ],
+    ["run-done", at(runs.done, /can receive RCS/)],
+    ["run-contacts", at(`${runs.done}?tab=contacts`, /^\+1/)],
+    ["run-invalid", at(`${runs.done}?tab=invalid`, /Row|Line/)],
+    ["run-lookups", at(`${runs.done}?tab=lookups`, /Planned|planned/)],
+    ["run-paused", at(runs.paused, "Paused: Kaleyra refused the key")],
+    ["run-failed", at(runs.failed, /lookups failed/)],
+    ["quick-check", at("/lookup", "Quick check")],
+    ["accounts", at("/accounts", "Kaleyra sandbox")],
+  ];
+}
+
+await mkdir(folder, { recursive: true });
+await withInstallation(async (at) => {
+  const save = (page: Page, name: string, { width, colorScheme }: (typeof looks)[number]) =>
+    page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
+  const open = ({ width, colorScheme }: (typeof looks)[number]) =>
+    at.openPage({
+      colorScheme,
+      viewport: { width, height: width === 390 ? 844 : 900 },
+      reducedMotion: "reduce",
+    });
+  for (const look of looks) {
+    const page = await open(look);
+    await page.getByRole("main").waitFor();
+    await save(page, "overview-empty", look);
+    await page.context().close();
   }
-}
-
-const chromiumPath = findChromium();
-await buildIfNeeded();
-const data = await mkdtemp(path.join(tmpdir(), "rcs-reach-shots-"));
-const app = await startApp({
-  ...process.env,
-  NODE_ENV: "production",
-  DATABASE_URL: "",
-  DATA_DIR: path.join(data, "data"),
-  PORT: String(await getPort({ host: "127.0.0.1" })),
-  OWNER_EMAIL: owner.email,
-  OWNER_PASSWORD: owner.password,
+  const runs = await makeRuns(at);
+  for (const look of looks) {
+    const page = await open(look);
+    for (const [name, take] of pictures(runs)) {
+      await take(page);
+      await save(page, name, look);
+    }
+    // One that stands still in its middle. It is ended before Kaleyra's silence becomes an event.
+    await makeRun(page, at, { holdAfter: 5 }, "Running");
+    await page.getByText("Kaleyra answered 5 calls").waitFor();
+    await save(page, "run-running", look);
+    await setSandbox(at.sandboxUrl, {});
+    await runIs(page, "Done");
+    await page.context().close();
+  }
 });
-const browser = await chromium.launch({
-  executablePath: chromiumPath,
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
-try {
-  await mkdir(folder, { recursive: true });
-  const page = await browser.newPage({ baseURL: app.url });
-  await signIn(page);
-  await shoot(browser, app.url, await makeRun(page));
-} finally {
-  await browser.close();
-  await app.stop();
-  await rm(data, { recursive: true, force: true });
-}

@@ -38,7 +38,9 @@ export function RunPage({ id }: { id: string }) {
           canSteer={!isViewer}
           onShowContacts={isViewer ? undefined : state.showContacts}
         />
-        {(isUnderWay || hasWatched) && <RunProgress run={run} canSteer={!isViewer} />}
+        {(isUnderWay || hasWatched) && (
+          <RunProgress run={run} isMoving={isMoving} canSteer={!isViewer} />
+        )}
         {run.status !== "draft" && <PassCard run={run} canSteer={!isViewer} />}
         {run.status !== "draft" && <RunStory run={run} />}
         {!isUnfinishedDraft(run) &&

@@ -6,13 +6,21 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { isLive } from "@/lib/api/queries";
 import type { RunView } from "@/lib/api/runs";
 import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
+import { LatestEvents } from "./latest-events";
 import { RunControls } from "./run-controls";
 
 /** Milliseconds after which a dialog has closed and given the focus back. */
 const FOCUS_DELAY = 500;
 
-/** How far a run is, and the brakes. */
-export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean }) {
+export interface RunProgressProps {
+  run: RunView;
+  /** Its figures may change by themselves. */
+  isMoving: boolean;
+  canSteer: boolean;
+}
+
+/** How far a run is, what has just happened, and the brakes. */
+export function RunProgress({ run, isMoving, canSteer }: RunProgressProps) {
   const { done, total } = run.progress;
   const isGoing = isLive(run.status) || run.status === "paused";
   const card = useRef<HTMLDivElement>(null);
@@ -59,6 +67,7 @@ export function RunProgress({ run, canSteer }: { run: RunView; canSteer: boolean
         </div>
         {canSteer && isGoing && <RunControls run={run} />}
       </div>
+      <LatestEvents runId={run.id} isMoving={isMoving} />
       {/* Every tenth is said aloud, not every number. */}
       <p role="status" className="sr-only">
         {`${tenth}% looked up`}
@@ -80,12 +89,14 @@ function ended({ startedAt, finishedAt }: RunView): string {
   return `It took ${formatDuration(Math.max(1, secondsBetween(startedAt, finishedAt)))}.`;
 }
 
-function pace({ status, waiting, progress: { perSecond, secondsLeft } }: RunView): string {
+function pace({ status, waiting, progress: { done, perSecond, secondsLeft } }: RunView): string {
   if (status === "paused") return "No new lookups are made. Resume to go on where it stood.";
   if (status === "queued")
     return "It starts as soon as the worker is free. You can close this page.";
   if (waiting) return "It goes on by itself. You can close this page.";
-  if (!perSecond) return "Waiting for the first answers. You can close this page.";
+  if (!perSecond) {
+    return `Waiting for the ${done > 0 ? "next" : "first"} answers. You can close this page.`;
+  }
   const rate = `${formatNumber(Math.max(1, Math.round(perSecond)))} numbers a second`;
   if (!secondsLeft || secondsLeft < 1) return rate;
   return `${rate} · about ${formatDuration(secondsLeft)} left · you can close this page`;

@@ -1,17 +1,9 @@
 import { expect, it } from "vitest";
 import type { CleanOptions, Review } from "@/lib/audience/protocol";
+import { OPTIONS } from "@/lib/audience/testing/clean-records";
 import { draftOf, recallDraft } from "./draft-memory";
 
-const options: CleanOptions = {
-  hasHeader: true,
-  phoneColumn: 0,
-  countryColumn: null,
-  defaultCountry: "US",
-  keptColumns: [],
-  keep: "first",
-  excludedTypes: [],
-  corrections: [],
-};
+const options: CleanOptions = { ...OPTIONS, hasHeader: true };
 const review = (fingerprint: string | null) => ({ fingerprint }) as Review;
 
 it("takes the same file under the same choices for the same, also after a reload", () => {

@@ -106,6 +106,17 @@ export const callsQuery = (id: string, filter: CallFilter, cursor?: string) =>
       callApi("listCalls", { params: { id }, query: { ...filter, cursor }, signal }),
   });
 
+/** What is asked for to tell the latest events of a run. */
+export const LATEST_CALLS = { of: "rcs", limit: 100 } as const;
+
+/** The latest calls of a run, to tell what goes on; `live`: asked for again and again. */
+export const latestCallsQuery = (id: string, live: boolean) =>
+  queryOptions({
+    queryKey: ["runs", id, "calls", "latest"],
+    queryFn: ({ signal }) => callApi("listCalls", { params: { id }, query: LATEST_CALLS, signal }),
+    refetchInterval: live ? 2 * LIVE_INTERVAL : false,
+  });
+
 /** An answer of the quick check, with the account that paid for it. */
 export interface QuickCheck extends LookupAnswer {
   accountId: string;

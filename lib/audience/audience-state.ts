@@ -68,16 +68,7 @@ export function audienceReducer(state: AudienceState, event: AudienceEvent): Aud
     case "idle":
       return state;
     case "inspecting":
-      return event.type === "inspected"
-        ? {
-            step: "inspected",
-            problem: null,
-            file: state.file,
-            inspection: event.inspection,
-            options: event.options,
-            preview: null,
-          }
-        : state;
+      return event.type === "inspected" ? inspected(state.file, event) : state;
     default:
       return advance(state, event);
   }
@@ -97,14 +88,7 @@ function advance(state: Later, event: AudienceEvent): AudienceState {
       };
     case "inspected":
       // Another sheet of the same file.
-      return {
-        step: "inspected",
-        problem: null,
-        file: state.file,
-        inspection: event.inspection,
-        options: event.options,
-        preview: null,
-      };
+      return inspected(state.file, event);
     case "previewed":
       return { ...state, inspection: event.inspection, preview: event.preview };
     case "cleanStarted":
@@ -175,6 +159,13 @@ function isReading(
 
 function noProgress({ file, inspection }: Inspected): CleanProgress {
   return { bytesRead: 0, bytesTotal: inspection.sheet === null ? file.size : 0, rows: 0 };
+}
+
+function inspected(
+  file: FileFacts,
+  { inspection, options }: Pick<Inspected, "inspection" | "options">,
+): AudienceState {
+  return { step: "inspected", problem: null, file, inspection, options, preview: null };
 }
 
 function inspectedPart({ file, inspection, options, preview }: Inspected): Inspected {

@@ -1,25 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AudienceCleaner, type ReadyOptions } from "./clean";
 import type { CleanedAudience } from "./cleaned-audience";
 import type { RowKind } from "./protocol";
-
-const OPTIONS: ReadyOptions = {
-  hasHeader: false,
-  phoneColumn: 0,
-  countryColumn: null,
-  defaultCountry: "US",
-  keptColumns: [],
-  keep: "first",
-  excludedTypes: [],
-  corrections: [],
-};
-
-function clean(records: string[][], options: Partial<ReadyOptions> = {}): CleanedAudience {
-  const cleaner = new AudienceCleaner({ ...OPTIONS, ...options });
-  for (const [index, record] of records.entries()) cleaner.add(record, index + 1);
-  return cleaner.finish();
-}
+import { cleanRecords as clean } from "./testing/clean-records";
 
 function all<K extends RowKind>(audience: CleanedAudience, kind: K) {
   return audience.page(kind, 0, audience.size(kind));

@@ -1,25 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AudienceCleaner, type ReadyOptions } from "./clean";
+import type { ReadyOptions } from "./clean";
 import type { CleanedAudience } from "./cleaned-audience";
 import type { RowCorrection } from "./protocol";
+import { cleanRecords } from "./testing/clean-records";
 
-const OPTIONS: ReadyOptions = {
-  hasHeader: false,
-  phoneColumn: 0,
-  countryColumn: 1,
-  defaultCountry: "US",
-  keptColumns: [2],
-  keep: "first",
-  excludedTypes: [],
-  corrections: [],
-};
-
-function clean(records: string[][], options: Partial<ReadyOptions> = {}): CleanedAudience {
-  const cleaner = new AudienceCleaner({ ...OPTIONS, ...options });
-  for (const [index, record] of records.entries()) cleaner.add(record, index + 1);
-  return cleaner.finish();
-}
+const clean = (records: string[][], options: Partial<ReadyOptions> = {}) =>
+  cleanRecords(records, { countryColumn: 1, keptColumns: [2], ...options });
 
 const listsOf = (audience: CleanedAudience) => ({
   contacts: audience.page("contacts", 0, 100),

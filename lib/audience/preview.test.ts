@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { previewHead } from "./preview";
 import type { CleanOptions } from "./protocol";
+import { OPTIONS as READY } from "./testing/clean-records";
 
-const OPTIONS: CleanOptions = {
-  hasHeader: true,
-  phoneColumn: 1,
-  countryColumn: null,
-  defaultCountry: "US",
-  keptColumns: [],
-  keep: "first",
-  excludedTypes: [],
-  corrections: [],
-};
+const OPTIONS: CleanOptions = { ...READY, hasHeader: true, phoneColumn: 1 };
 const RECORDS = [
   ["Name", "Phone"],
   ["Ann", "(415) 555-2671"],

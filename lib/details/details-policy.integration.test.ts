@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DetailPassView } from "@/lib/api/details";
 import type { SessionUser } from "@/lib/auth/session";
 import { closePool, pool } from "@/lib/db/pool";
@@ -50,16 +50,30 @@ async function letWaitsBeOver(runId: string): Promise<void> {
   );
 }
 
-/** Makes one step of a lane of the run's pass. */
-async function step(runId: string) {
+/** Makes one step of each lane of the run's pass. */
+async function step(runId: string, lanes = 1) {
   const { rows } = await pool().query<{ id: string; round: number }>(
     "SELECT id, round FROM detail_passes WHERE run_id = $1 ORDER BY created_at DESC LIMIT 1",
     [runId],
   );
   const { id: passId = "", round = 0 } = rows[0] ?? {};
   await planDetails(passId, round);
-  const { next } = await workDetails({ passId, round, id: `lane:${passId}:${round}` });
-  return { isOver: next === "end" && (await settleDetails(passId, round)) === 0 };
+  const steps = await Promise.all(
+    Array.from({ length: lanes }, (_, no) =>
+      workDetails({ passId, round, id: `lane:${passId}:${round}:${no}` }),
+    ),
+  );
+  const haveEnded = steps.every(({ next }) => next === "end");
+  return { isOver: haveEnded && (await settleDetails(passId, round)) === 0 };
+}
+
+/** The most attempts that count against a number of a run. */
+async function mostAttempts(runId: string): Promise<number> {
+  const { rows } = await pool().query<{ most: number }>(
+    "SELECT max(attempts) AS most FROM number_details WHERE run_id = $1",
+    [runId],
+  );
+  return rows[0]?.most ?? 0;
 }
 
 /** Works on a pass until it ends or is paused. */
@@ -74,6 +88,13 @@ async function work(runId: string): Promise<DetailPassView> {
 async function lookUp(runId: string): Promise<DetailPassView> {
   await startDetails(user, runId, all);
   return work(runId);
+}
+
+async function pollsOf(runId: string): Promise<number> {
+  const { rows } = await pool().query("SELECT polls FROM number_details WHERE run_id = $1", [
+    runId,
+  ]);
+  return rows[0].polls;
 }
 
 async function countByFailure(runId: string) {
@@ -170,6 +191,33 @@ describe("details", () => {
     },
   );
 
+  it("that are not ready are waited for longer each time, at most a minute", async () => {
+    sandbox.configure({ detailsReadyAfterPolls: 1_000 });
+    const runId = await run(1);
+    await startDetails(user, runId, all);
+    const random = vi.spyOn(Math, "random").mockReturnValue(1);
+    const waits: number[] = [];
+    for (const polls of [0, 1, 2, 9]) {
+      await pool().query("UPDATE number_details SET polls = $2 WHERE run_id = $1", [runId, polls]);
+      await letWaitsBeOver(runId);
+      // The first step requests the number; its details may be due at once or a little later.
+      for (let look = 0; look < 10 && (await pollsOf(runId)) === polls; look++) {
+        await letWaitsBeOver(runId);
+        await step(runId);
+      }
+      const { rows } = await pool().query<{ wait: number }>(
+        // Both moments were written by one transaction.
+        `SELECT round(extract(epoch FROM next_poll_at
+           - (SELECT max(finished_at) FROM lookup_calls WHERE run_id = $1)))::int AS wait
+         FROM number_details WHERE run_id = $1`,
+        [runId],
+      );
+      waits.push(rows[0]?.wait ?? 0);
+    }
+    random.mockRestore();
+    expect(waits).toEqual([2, 4, 8, 60]);
+  });
+
   it("are asked for anew when their lookup id is a day old", async () => {
     sandbox.configure({ detailsReadyAfterPolls: 1_000 });
     const runId = await run(2);
@@ -260,6 +308,53 @@ describe("a pass", () => {
     expect((await work(runId)).states.ready).toBe(3);
   });
 
+  it.each(["number_lookup", "number_lookup_details"] as const)(
+    "waits, and fails no number, however often calls (%s) are refused as too many",
+    async (operation) => {
+      sandbox.configure({ failEvery: { n: 1, how: "rate_limit", operation } });
+      const runId = await run(3);
+      await startDetails(user, runId, all);
+      for (let refused = 1; refused <= 25; refused++) {
+        await letWaitsBeOver(runId);
+        await step(runId);
+      }
+      expect(await mostAttempts(runId)).toBe(0);
+      sandbox.configure({});
+      expect(await work(runId)).toMatchObject({
+        states: { ready: 3, failed: 0 },
+        ledger: { billed: 3, ambiguous: 0 },
+      });
+    },
+  );
+
+  it.each([
+    ["number_lookup", 300],
+    ["number_lookup_details", 3],
+  ] as const)(
+    "whose calls (%s) wait for their moment as a hold begins keeps them back, unbilled and unwritten",
+    async (operation, count) => {
+      const runId = await run(count);
+      await startDetails(user, runId, all);
+      const isPoll = operation === "number_lookup_details";
+      if (isPoll) {
+        sandbox.configure({ detailsReadyAfterPolls: 1_000 });
+        await step(runId);
+      }
+      const before = (await getLatestPass(user, runId)).ledger;
+      await letWaitsBeOver(runId);
+      await pool().query("UPDATE accounts SET calls_per_second = 1 WHERE id = $1", [accountId]);
+      const failEvery = { n: 1, how: "rate_limit", retryAfter: 60, operation } as const;
+      sandbox.configure({ failEvery, latencyMs: 100 });
+      // One lane calls at once and is refused; the others have been promised the next moments.
+      await step(runId, 3);
+      const { ledger } = await getLatestPass(user, runId);
+      const made = isPoll ? ledger.polls - before.polls : ledger.requests - before.requests;
+      expect(made).toBe(1);
+      expect(sandbox.report().totals.calls).toBe(ledger.requests + ledger.polls);
+      expect(await mostAttempts(runId)).toBe(0);
+    },
+  );
+
   it("holds all calls of the account for as long as Kaleyra asks", async () => {
     sandbox.configure({ failEvery: { n: 1, how: "rate_limit", retryAfter: 60 } });
     const runId = await run(3);
@@ -305,4 +400,22 @@ it("asks for a number at most five times when no answer to it could be stored", 
   await settleDetails(rows[0].id, 1);
   expect(await countByFailure(runId)).toEqual({ internal: 1 });
   expect((await work(runId)).states).toMatchObject({ ready: 1, failed: 1 });
+});
+
+it("fetches details at most twenty times when no answer to them could be stored", async () => {
+  const runId = await run(1);
+  await startDetails(user, runId, all);
+  const { rows } = await pool().query("SELECT id FROM detail_passes WHERE run_id = $1", [runId]);
+  await planDetails(rows[0].id, 1);
+  const failedAfter = async (attempts: number) => {
+    await pool().query(
+      `UPDATE number_details SET state = 'requested', lookup_id = 'an-id:1', attempts = $2,
+         requested_at = now(), next_poll_at = now() WHERE run_id = $1`,
+      [runId, attempts],
+    );
+    await settleDetails(rows[0].id, 1);
+    return countByFailure(runId);
+  };
+  expect(await failedAfter(20)).toEqual({});
+  expect(await failedAfter(21)).toEqual({ internal: 1 });
 });

@@ -3,6 +3,7 @@ import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueWork } from "@/lib/lookups/queue";
 import { tryAnew } from "@/lib/lookups/try-anew";
+import { isGoing } from "@/lib/lookups/work";
 import { getLatestPass } from "./get-details";
 import { withExistingPass } from "./lock-pass";
 
@@ -14,7 +15,7 @@ import { withExistingPass } from "./lock-pass";
  */
 export async function resumeDetails(user: SessionUser, runId: string): Promise<DetailPassView> {
   await withExistingPass(user, runId, async ({ id, status, round }, tx, { accountId }) => {
-    if (status === "queued" || status === "running") return;
+    if (isGoing(status)) return;
     if (status !== "paused" && status !== "failed") {
       throw new AppError("run_state", "Only a lookup of details that is paused can be resumed.");
     }

@@ -10,6 +10,7 @@ describe("classifyAnswer", () => {
     ["null", null],
     ["an empty text", ""],
     ["blank fields", { error_code: "", error_message: null }],
+    ["fields that hold nothing", { error_code: " ", details: {}, params: [], retry: false }],
     ["nothing", undefined],
   ])("an error that is %s is no error", (_name, error) => {
     expect(classifyAnswer(200, { code: "RCS702", data: {}, error })).toBeNull();
@@ -40,6 +41,7 @@ describe("classifyAnswer", () => {
     [400, withCode("PROV_ERROR"), "upstream_failed"],
     [500, { code: "RCS502", ...withCode("RCS502") }, "upstream_failed"],
     [504, undefined, "upstream_failed"],
+    [200, withCode("RCS502"), "upstream_failed"],
     [429, withCode("PROV_ERROR"), "throttled"],
     [408, undefined, "timeout"],
     [413, undefined, "refused_request"],

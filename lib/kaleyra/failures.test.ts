@@ -13,3 +13,15 @@ test("whatever may have reached Kaleyra without a clear refusal is ambiguous, ne
   const ambiguous = FAILURE_KINDS.filter((kind) => failurePolicy(kind).billing === "ambiguous");
   expect(ambiguous).toEqual(["timeout", "broken_off", "upstream_failed", "malformed"]);
 });
+
+test("what may succeed when it is asked again is retried, and nothing else", () => {
+  const retried = FAILURE_KINDS.filter((kind) => failurePolicy(kind).retry);
+  expect(retried).toEqual([
+    "network",
+    "timeout",
+    "broken_off",
+    "throttled",
+    "upstream_failed",
+    "malformed",
+  ]);
+});

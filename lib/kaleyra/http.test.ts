@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { lookupBulk } from "./lookup-bulk";
 import { lookupSingle } from "./lookup-single";
 import { serve, serveJson, type TestServer } from "./testing/serve";
@@ -9,6 +9,7 @@ const SUCCESS = { data: { deviceAddress: NUMBER, rcsEnabled: true }, error: {} }
 
 let server: TestServer | undefined;
 afterEach(async () => {
+  vi.useRealTimers();
   await server?.close();
   server = undefined;
 });
@@ -155,6 +156,18 @@ describe("connections that fail", () => {
         { deadlineMs: 50 },
       ),
     ).toEqual({ kind: "timeout" });
+  });
+
+  test.each([
+    [29_999, { verdict: { outcome: "rcs" } }],
+    [30_000, { kind: "timeout" }],
+  ])("a call that is not told otherwise has 30 s: after %i ms", async (passed, ended) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const served = serve((_request, response) => {
+      vi.advanceTimersByTime(passed);
+      response.end(JSON.stringify(SUCCESS));
+    });
+    expect(await ask(served)).toMatchObject(ended);
   });
 
   test("a body that never ends is a timeout", async () => {

@@ -1,7 +1,7 @@
 import type { BulkAnswer } from "./bulk-answer";
 import { type Device, readDevice } from "./device";
 import { digitsOf } from "./digits";
-import type { AnswerNotes, Verdict } from "./verdict";
+import { type AnswerNotes, NOTHING_ODD, type Verdict } from "./verdict";
 
 /** Kaleyra lists invalid numbers without saying why. */
 export const LISTED_AS_INVALID = "Kaleyra lists this number as invalid.";
@@ -21,15 +21,7 @@ export function mapAnswer(
   answer: BulkAnswer,
 ): { verdicts: Verdict[]; notes: AnswerNotes } {
   const numbers = new Map(asked.map((number) => [digitsOf(number) ?? number, number]));
-  const notes: AnswerNotes = {
-    missing: 0,
-    unasked: 0,
-    doubled: 0,
-    conflicting: 0,
-    unreadable: 0,
-    asText: 0,
-    countsDisagree: false,
-  };
+  const notes: AnswerNotes = { ...NOTHING_ODD };
   const findings = collectFindings(numbers, answer, notes);
   const invalid = collectInvalid(numbers, answer, notes);
   notes.countsDisagree = countsDisagree(answer);

@@ -81,6 +81,17 @@ describe("getNumberLookup", () => {
     expect(await getNumberLookup(server.connection, id)).toMatchObject({ ok: true, details: null });
   });
 
+  test("a 202 that is no JSON is malformed: it does not say that the details are to come", async () => {
+    server = await serve((_request, response) => {
+      response.writeHead(202, { "content-type": "text/html" });
+      response.end("<html>Please wait</html>");
+    });
+    expect(await getNumberLookup(server.connection, id)).toMatchObject({
+      ok: false,
+      failure: { kind: "malformed", httpStatus: 202 },
+    });
+  });
+
   test("the id is one segment of the path, its colon as it is", async () => {
     const paths: string[] = [];
     server = await serve((request, response) => {

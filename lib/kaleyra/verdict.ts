@@ -31,3 +31,14 @@ export interface AnswerNotes {
   /** Kaleyra's own counts do not agree with its lists. */
   countsDisagree: boolean;
 }
+
+/** The notes of an answer in which nothing is odd. */
+export const NOTHING_ODD: Readonly<AnswerNotes> = {
+  missing: 0,
+  unasked: 0,
+  doubled: 0,
+  conflicting: 0,
+  unreadable: 0,
+  asText: 0,
+  countsDisagree: false,
+};

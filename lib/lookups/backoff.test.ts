@@ -14,6 +14,9 @@ it("waits anything from nothing to a bound that doubles, up to half a minute", (
       },
     ),
   );
+  // Full jitter: the draw alone says where between nothing and the bound.
+  expect(backoffMs(9, () => 0)).toBe(0);
+  expect(backoffMs(3, () => 0.25)).toBe(1_000);
   expect(backoffMs(1, () => 1)).toBe(1_000);
   expect(backoffMs(3, () => 1)).toBe(4_000);
   expect(backoffMs(9, () => 1)).toBe(30_000);

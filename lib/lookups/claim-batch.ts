@@ -6,7 +6,14 @@ import { type Moment, reserveCall } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
-import { closeBatch, pendingContacts, takeForProbe, takeFree, takeHeld } from "./take-batch";
+import {
+  closeBatch,
+  countsProbes,
+  pendingContacts,
+  takeForProbe,
+  takeFree,
+  takeHeld,
+} from "./take-batch";
 import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
 import { IS_GOING, type Work } from "./work";
 
@@ -27,6 +34,8 @@ export interface ClaimedBatch {
   callId: string;
   /** This attempt's number, from 1. Of probes only those of a single number count. */
   attempt: number;
+  /** Whether this call took one of the batch's attempts, which it gives back if it is turned away. */
+  isCounted: boolean;
   /** The lane held it before this attempt. */
   isHeld: boolean;
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
@@ -88,7 +97,8 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     const moment = await reserveCall(tx, account);
     const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
-    const batch = { no, kind, contacts, callId, attempt, isHeld, isProbe, path, moment };
+    const isCounted = !isProbe || countsProbes(taken);
+    const batch = { no, kind, contacts, callId, attempt, isCounted, isHeld, isProbe, path, moment };
     return { kind: "batch", account, batch };
   });
 }
@@ -117,7 +127,7 @@ async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow
 export function withdrawCall(lane: Lane, batch: ClaimedBatch): Promise<void> {
   return transaction(async (tx) => {
     await dropCall(tx, batch.callId);
-    if (!batch.isProbe) await uncountAttempt(tx, lane, batch.no);
+    if (batch.isCounted) await uncountAttempt(tx, lane, batch.no);
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { updateAccount } from "@/lib/accounts/update-account";
+import { pool } from "@/lib/db/pool";
 import { resumeRun } from "@/lib/runs/resume-run";
 import type { SettingsInput } from "@/sandbox/settings";
 import { expectRightAnswers } from "@/test/lookups";
@@ -7,6 +8,15 @@ import { usNumbers } from "@/test/runs";
 import { expectLedgerAgrees, lookUp, withSteps, workRun } from "@/test/steps";
 
 const at = withSteps();
+
+/** Batches that no other lane could take. */
+async function heldBatches(runId: string): Promise<number> {
+  const { rows } = await pool().query(
+    "SELECT count(*)::int AS held FROM batches WHERE run_id = $1 AND state = 'in_flight'",
+    [runId],
+  );
+  return rows[0].held;
+}
 
 describe.each([
   ["a run of bulk calls", usNumbers(1_600)],
@@ -29,6 +39,7 @@ describe.each([
       });
       expect(at.sandbox.report().totals).toMatchObject({ calls: 1, billed: 0 });
       expect(paused.ledger).toEqual({ calls: 1, billed: 0, ambiguous: 0, excess: 0 });
+      expect(await heldBatches(paused.id)).toBe(0);
       at.sandbox.configure({});
       await resumeRun(at.user, paused.id);
       const run = await workRun(at, paused.id);

@@ -16,6 +16,7 @@ import {
   workRun,
 } from "@/test/steps";
 import { gateDelay } from "./gate";
+import { noteThrottled } from "./throttle";
 
 const at = withSteps();
 
@@ -32,6 +33,15 @@ async function gate() {
     [at.accountId],
   );
   return rows[0] ?? { throttles: 0, hold: 0 };
+}
+
+/** The most attempts that a batch of a run has had. */
+async function mostAttempts(runId: string): Promise<number> {
+  const { rows } = await pool().query(
+    "SELECT max(attempts) AS most FROM batches WHERE run_id = $1",
+    [runId],
+  );
+  return rows[0].most;
 }
 
 async function start(numbers: string[]): Promise<string> {
@@ -59,11 +69,7 @@ describe("a rate limit that lasts", () => {
         outcomes: { pending: numbers.length, failed: 0 },
         ledger: { calls: 25, billed: 0, ambiguous: 0, excess: 0 },
       });
-      const { rows } = await pool().query(
-        "SELECT max(attempts) AS most FROM batches WHERE run_id = $1",
-        [id],
-      );
-      expect(rows).toEqual([{ most: 0 }]);
+      expect(await mostAttempts(id)).toBe(0);
       at.sandbox.configure({});
       const run = await workRun(at, id);
       expect(at.sandbox.report().totals.billed).toBe(numbers.length);
@@ -86,6 +92,23 @@ describe("a rate limit that lasts", () => {
     expect(await getRun(at.user, id)).toMatchObject({ outcomes: { failed: 0, pending: 1 } });
     at.sandbox.configure({});
     expect(await workRun(at, id)).toMatchObject({ status: "done", outcomes: { failed: 0 } });
+  });
+
+  it.each([1, 200])("takes no attempt by a probe either, of a batch of %i", async (count) => {
+    at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500" } });
+    const id = await start(usNumbers(count));
+    const step = async () => {
+      await letWaitsBeOver(at.accountId);
+      await stepRun(id);
+      return mostAttempts(id);
+    };
+    // The third failure opens the breaker: the next call is a probe, of what the lane holds.
+    expect([await step(), await step(), await step()]).toEqual([1, 2, 3]);
+    at.sandbox.configure(always());
+    expect(await step()).toBe(3);
+    at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500" } });
+    expect(await step()).toBe(4);
+    expect(await getRun(at.user, id)).toMatchObject({ outcomes: { pending: count, failed: 0 } });
   });
 
   it("pauses the run after an hour with a reason of its own; resuming waits anew", async () => {
@@ -122,6 +145,26 @@ describe("a rate limit that lasts", () => {
     await workRun(at, other);
     expect(await workRun(at, id)).toMatchObject({ status: "done", ledger: { billed: 600 } });
     await expectRightAnswers(id, numbers);
+  });
+
+  it("began with its first refusal, and the calls that were on their way then count as one", async () => {
+    const since = new Date(Date.now() - 30 * 60_000);
+    const refuse = () => noteThrottled(pool(), at.accountId, "rcs", 60_000);
+    await refuse();
+    await pool().query("UPDATE account_gates SET throttled_since = $2 WHERE account_id = $1", [
+      at.accountId,
+      since,
+    ]);
+    await Promise.all([refuse(), refuse(), refuse()]);
+    expect(await gate()).toMatchObject({ throttles: 1 });
+    await letWaitsBeOver(at.accountId);
+    await refuse();
+    expect(await gate()).toMatchObject({ throttles: 2 });
+    const { rows } = await pool().query(
+      "SELECT throttled_since FROM account_gates WHERE account_id = $1",
+      [at.accountId],
+    );
+    expect(rows).toEqual([{ throttled_since: since }]);
   });
 
   it("is over with the first call that is served: the hour begins anew with the next refusal", async () => {
@@ -197,5 +240,6 @@ describe("a hold", () => {
     expect(calls()).toBe(1);
     const { items } = await listCalls(at.user, id, { limit: 10 });
     expect(items).toMatchObject([{ result: "throttled", billing: "free" }]);
+    expect(await mostAttempts(id)).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ export function keepForRetry(
 ): Promise<void> {
   return atomically(async (tx) => {
     await failCall(tx, batch.callId, failure);
-    if (!isAttempt) await uncountAttempt(tx, lane, batch.no);
+    if (!isAttempt && batch.isCounted) await uncountAttempt(tx, lane, batch.no);
   });
 }
 

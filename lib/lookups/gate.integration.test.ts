@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { closePool, pool } from "@/lib/db/pool";
 import { makeAccount, makeUser } from "@/test/people";
-import { gateDelay, holdAccount, reserveCall, SPACING } from "./gate";
+import { gateDelay, holdAccount, isHeld, reserveCall, SPACING } from "./gate";
 import { closeQueue } from "./queue";
 
 afterAll(async () => {
@@ -31,5 +31,7 @@ it("holds all calls of an account for as long as Kaleyra asks, and never shorten
   const id = await makeAccount(await makeUser());
   await holdAccount(id, 60_000);
   await holdAccount(id, 1_000);
+  await holdAccount(id, 0);
   expect(await gateDelay(pool(), id)).toBeGreaterThan(55_000);
+  expect(await isHeld(id)).toBe(true);
 });

@@ -1,7 +1,13 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { FAILURE_KINDS, failurePolicy } from "@/lib/kaleyra/failures";
-import { MAX_ATTEMPTS, throttledWaitMs } from "./backoff";
+import { throttledWaitMs } from "./backoff";
 import { judgeFailure } from "./judge-failure";
+
+const MAX_ATTEMPTS = 5;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 it("tries what may succeed five times, and nothing else again", () => {
   for (const kind of FAILURE_KINDS.filter((one) => one !== "throttled")) {
@@ -13,6 +19,14 @@ it("tries what may succeed five times, and nothing else again", () => {
     const next = pauses ? "pause" : "give_up";
     expect(judgeFailure({ kind }, MAX_ATTEMPTS)).toMatchObject({ next });
   }
+});
+
+it("waits before another attempt, anything up to a bound that doubles", () => {
+  const random = vi.spyOn(Math, "random").mockReturnValue(1);
+  const waits = [1, 2, 3, 4].map((attempt) => judgeFailure({ kind: "timeout" }, attempt));
+  expect(waits).toMatchObject([{ ms: 1_000 }, { ms: 2_000 }, { ms: 4_000 }, { ms: 8_000 }]);
+  random.mockReturnValue(0);
+  expect(judgeFailure({ kind: "timeout" }, 4)).toMatchObject({ ms: 0 });
 });
 
 it("never gives up on a call that was turned away, which is no attempt", () => {

@@ -26,7 +26,7 @@ export async function settleFailure(
   }
   if (isProbe) {
     // Otherwise a probe decides nothing about its contact, whose turn comes with its batch.
-    await keepForRetry(lane, batch, failure, { isAttempt: true });
+    await keepForRetry(lane, batch, failure, { isAttempt: failure.kind !== "throttled" });
     return { next: "wait", ms: 0 };
   }
   if (failure.kind === "too_few_numbers" && batch.kind === "bulk") {

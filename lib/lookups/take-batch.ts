@@ -5,6 +5,7 @@ import type { Lane } from "./claim-batch";
 export interface BatchRow {
   no: number;
   kind: "bulk" | "single";
+  state: "pending" | "in_flight";
   country: string | null;
   first_line: number;
   last_line: number;
@@ -54,6 +55,10 @@ export async function takeForProbe(tx: PoolClient, lane: Lane): Promise<BatchRow
   );
   return rows[0];
 }
+
+/** Whether a probe that picked this batch took one of its attempts. */
+export const countsProbes = ({ state, kind }: BatchRow) =>
+  state === "in_flight" && kind === "single";
 
 /** The contacts of a batch that have no outcome yet. */
 export async function pendingContacts(tx: PoolClient, { runId }: Lane, batch: BatchRow) {

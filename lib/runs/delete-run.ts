@@ -2,6 +2,7 @@ import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { isPassGoing } from "@/lib/details/is-pass-going";
 import { AppError } from "@/lib/errors";
+import { isGoing } from "@/lib/lookups/work";
 import { findRun } from "./find-run";
 
 /**
@@ -11,7 +12,7 @@ import { findRun } from "./find-run";
  */
 export async function deleteRun(user: SessionUser, id: string): Promise<void> {
   const { run } = await findRun(user, id, "analyst");
-  if (run.status === "queued" || run.status === "running") {
+  if (isGoing(run.status)) {
     throw new AppError("run_state", "This run is still going. Cancel it first, then delete it.");
   }
   if (await isPassGoing({ runId: id })) {

@@ -11,6 +11,7 @@ import { getDetailProgress } from "@/lib/details/get-detail-progress";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getBreakdown } from "@/lib/runs/get-breakdown";
 import { getRun } from "@/lib/runs/get-run";
+import { prefetchEvents } from "./prefetch-events";
 import { prefetchTab } from "./prefetch-tab";
 
 type Props = {
@@ -42,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
         [runQuery(run.id).queryKey, run],
         [breakdownQuery(run.id, false).queryKey, breakdown],
         [detailProgressQuery(run.id).queryKey, details],
+        ...(await prefetchEvents(user, run)),
         ...(run.role === "viewer" ? [] : await prefetchTab(user, run.id, shown)),
       ]}
     >

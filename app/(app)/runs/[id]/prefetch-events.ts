@@ -1,0 +1,14 @@
+import type { QueryKey } from "@tanstack/react-query";
+import { isLive, LATEST_CALLS, latestCallsQuery } from "@/lib/api/queries";
+import type { RunView } from "@/lib/api/runs";
+import type { SessionUser } from "@/lib/auth/session";
+import { listCalls } from "@/lib/runs/list-calls";
+
+/** Reads the latest calls of a run whose progress is shown. */
+export async function prefetchEvents(
+  user: SessionUser,
+  { id, status }: RunView,
+): Promise<[QueryKey, unknown][]> {
+  if (!isLive(status) && status !== "paused") return [];
+  return [[latestCallsQuery(id, false).queryKey, await listCalls(user, id, LATEST_CALLS)]];
+}

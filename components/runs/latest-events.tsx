@@ -1,0 +1,40 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Moment } from "@/components/ui/moment";
+import { latestCallsQuery } from "@/lib/api/queries";
+import { groupEvents, type RunEvent } from "./group-events";
+
+/** So many lines have their place from the start, so that nothing jumps as they come in. */
+const LINES = 3;
+
+const dots: Record<RunEvent["tone"], string> = {
+  going: "bg-pending",
+  answered: "bg-reach",
+  failed: "bg-failed",
+};
+
+/** What has just happened in a run, newest first. */
+export function LatestEvents({ runId, isMoving }: { runId: string; isMoving: boolean }) {
+  const calls = useQuery(latestCallsQuery(runId, isMoving));
+  const events = groupEvents(calls.data?.items ?? [], LINES);
+  return (
+    <section aria-labelledby="latest-events" className="mt-4 border-line border-t pt-3">
+      <h2 id="latest-events" className="font-medium text-muted text-sm">
+        Latest
+      </h2>
+      <ul className="mt-1.5 flex min-h-18 flex-col gap-1 text-sm max-sm:min-h-34">
+        {calls.data && events.length === 0 && (
+          <li className="text-muted">No call has been made yet.</li>
+        )}
+        {events.map(({ key, at, text, notes, tone }) => (
+          <li key={key} className="flex gap-2.5">
+            <span aria-hidden className={`mt-1.5 size-2 shrink-0 rounded-full ${dots[tone]}`} />
+            <Moment iso={at} show="time" className="shrink-0 text-muted tabular-nums" />
+            <span className="min-w-0">{[text, ...notes].join(" ")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { pool, transaction } from "@/lib/db/pool";
+import { getRun } from "@/lib/runs/get-run";
+import { startRun } from "@/lib/runs/start-run";
+import { expectRightAnswers } from "@/test/lookups";
+import { draftRun, usNumbers } from "@/test/runs";
+import { expectLedgerAgrees, letWaitsBeOver, stepRun, withSteps, workRun } from "@/test/steps";
+import { noteDown } from "./breaker";
+import { planRun } from "./plan-run";
+import { workLane } from "./work-lane";
+
+const at = withSteps();
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const calls = () => at.sandbox.report().totals.calls;
+const fail = (latencyMs = 0) =>
+  at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500" }, latencyMs });
+
+async function start(numbers: string[]): Promise<string> {
+  const { id } = await draftRun(at.user, at.accountId, numbers);
+  await startRun(at.user, id);
+  return id;
+}
+
+/** Works on a run until three calls in a row have failed. */
+async function openBreaker(runId: string): Promise<void> {
+  for (let failed = 1; failed <= 3; failed++) {
+    await letWaitsBeOver(at.accountId);
+    await stepRun(runId);
+  }
+  expect((await getRun(at.user, runId)).waiting).toMatchObject({ reason: "kaleyra_down" });
+}
+
+const slowDown = () =>
+  pool().query("UPDATE accounts SET calls_per_second = 1 WHERE id = $1", [at.accountId]);
+
+describe("an attempt that failed", () => {
+  it("makes its lane wait, by full jitter within a bound that doubles", async () => {
+    fail();
+    const id = await start(usNumbers(1));
+    await planRun(id, 1);
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const lane = { runId: id, round: 1, id: "a lane" };
+    for (const ms of [500, 1_000]) {
+      await letWaitsBeOver(at.accountId);
+      expect(await workLane(lane)).toEqual({ next: "wait", ms });
+    }
+  });
+});
+
+describe("the breaker", () => {
+  it("opens at the third failure in a row: no call is made until a probe is due", async () => {
+    fail();
+    const id = await start(usNumbers(2_000));
+    await openBreaker(id);
+    for (let look = 0; look < 3; look++) await stepRun(id, 4);
+    expect(calls()).toBe(3);
+  });
+
+  it("lets one probe through, of one number, whoever else would make it", async () => {
+    fail();
+    const id = await start(usNumbers(2_000));
+    await openBreaker(id);
+    await letWaitsBeOver(at.accountId);
+    await stepRun(id, 4);
+    expect(at.sandbox.report().byOperation).toMatchObject({
+      bulk_lookup: { calls: 3 },
+      single_lookup: { calls: 1, numbers: 1 },
+    });
+  });
+
+  it("is probed after 5 seconds, then after twice as long each time, at most a minute", async () => {
+    const pauses: (number | null)[] = [];
+    // In one transaction the database's clock stands still.
+    await transaction(async (tx) => {
+      const note = async (isProbe: boolean) => {
+        await noteDown(tx, at.accountId, isProbe, "rcs");
+        const { rows } = await tx.query<{ pause: number | null }>(
+          `SELECT round(extract(epoch FROM probe_at - now()))::int AS pause
+           FROM account_gates WHERE account_id = $1`,
+          [at.accountId],
+        );
+        pauses.push(rows[0]?.pause ?? null);
+      };
+      for (let failed = 1; failed <= 3; failed++) await note(false);
+      // What was on its way when it opened says nothing new.
+      await note(false);
+      for (let probe = 1; probe <= 5; probe++) await note(true);
+    });
+    expect(pauses).toEqual([null, null, 5, 5, 10, 20, 40, 60, 60]);
+  });
+
+  it("that opens while calls wait for their moment keeps them back, unbilled and unwritten", async () => {
+    await slowDown();
+    await pool().query("UPDATE account_gates SET failures = 2 WHERE account_id = $1", [
+      at.accountId,
+    ]);
+    fail(100);
+    const id = await start(usNumbers(2_000));
+    // One lane calls at once, and its failure is the third; the others were promised the next moments.
+    await stepRun(id, 3);
+    expect(calls()).toBe(1);
+    expect(await getRun(at.user, id)).toMatchObject({ ledger: { calls: 1 } });
+  });
+
+  it("leaves a batch that a probe made too small for a bulk call to single ones", async () => {
+    fail();
+    const numbers = usNumbers(100);
+    const id = await start(numbers);
+    await openBreaker(id);
+    at.sandbox.configure({});
+    const run = await workRun(at, id);
+    expect(at.sandbox.report().byOperation).toMatchObject({
+      bulk_lookup: { calls: 3, billed: 0 },
+      single_lookup: { calls: 100, billed: 100 },
+    });
+    expectLedgerAgrees(at, run);
+    await expectRightAnswers(id, numbers);
+  });
+});
+
+it("a run that is paused while calls wait for their moment makes none of them", async () => {
+  await slowDown();
+  at.sandbox.configure({ refuseKey: true, latencyMs: 100 });
+  const id = await start(usNumbers(2_000));
+  await stepRun(id, 3);
+  expect(calls()).toBe(1);
+  expect(await getRun(at.user, id)).toMatchObject({ status: "paused", ledger: { calls: 1 } });
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import getPort from "get-port";
+import { startApp } from "./app";
+import { buildIfNeeded } from "./build-if-needed";
+import { findChromium } from "./find-chromium";
+
+/** The product as its users get it, new and empty, with a browser before it. */
+export interface Installation {
+  sandboxUrl: string;
+  /** A browser window of its own in which the owner has signed in. */
+  openPage: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Brings up an installation in a temporary folder, for as long as the work lasts. */
+export async function withInstallation<T>(work: (at: Installation) => Promise<T>): Promise<T> {
+  const executablePath = findChromium();
+  await buildIfNeeded();
+  const owner = { email: "olivia@example.com", password: randomUUID() };
+  const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-"));
+  const app = await startApp({
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: "",
+    DATA_DIR: path.join(folder, "data"),
+    PORT: String(await getPort({ host: "127.0.0.1" })),
+    OWNER_EMAIL: owner.email,
+    OWNER_PASSWORD: owner.password,
+  });
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  const openPage = async (options: BrowserContextOptions = {}) => {
+    const page = await browser.newPage({ baseURL: app.url, ...options });
+    await signIn(page, owner);
+    return page;
+  };
+  try {
+    return await work({ sandboxUrl: app.sandboxUrl, openPage });
+  } finally {
+    await browser.close();
+    await app.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function signIn(page: Page, owner: { email: string; password: string }): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(owner.email);
+  await page.getByLabel("Password", { exact: true }).fill(owner.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("/");
+}
+
+/** Takes a list through the upload and starts its run. Returns the path of its page. */
+export async function startRunInBrowser(page: Page, list: string): Promise<string> {
+  await page.goto("/runs/new");
+  await page.locator("input[type=file]").setInputFiles(list);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: /^Start / }).click();
+  await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+/** Waits on a run's page until it says how the run is, such as "Done". */
+export async function runIs(page: Page, status: string): Promise<void> {
+  await page.getByText(status, { exact: true }).first().waitFor();
+}

@@ -3,11 +3,10 @@
 import { type ReactNode, useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import type { ReachRow } from "@/components/charts/reach-row";
-import { NOT_PROVIDED_WORDS } from "@/components/ui/not-provided";
 import type { BreakdownView } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import { plural } from "@/lib/format";
-import { type Group, groupByCarrier } from "./group-breakdown";
+import { carrierRows } from "./reach-rows";
 
 export interface FigureProps {
   cells: BreakdownView["cells"];
@@ -20,8 +19,8 @@ export interface FigureProps {
 
 /** Which carriers the contacts have, and how many of each are reachable. */
 export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) {
-  const { carriers, notProvided, withoutAnswer } = useMemo(() => groupByCarrier(cells), [cells]);
-  const rows = useMemo(() => rowsOf(carriers, notProvided), [carriers, notProvided]);
+  const { rows, withoutAnswer } = useMemo(() => carrierRows(cells), [cells]);
+  const hasNotProvided = rows.some((row) => row.key === NOT_PROVIDED);
   return (
     <ReachFigure
       title="Carriers"
@@ -30,17 +29,9 @@ export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) 
       labelOf={labelOf}
       pictureOf={runName}
       empty="Carriers appear with the first answers."
-      note={isLive ? undefined : note(notProvided !== null, withoutAnswer)}
+      note={isLive ? undefined : note(hasNotProvided, withoutAnswer)}
     />
   );
-}
-
-function rowsOf(carriers: readonly Group[], notProvided: Group | null): ReachRow[] {
-  const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
-  if (notProvided) {
-    rows.push({ ...notProvided, key: NOT_PROVIDED, label: NOT_PROVIDED_WORDS, isApart: true });
-  }
-  return rows;
 }
 
 function note(hasNotProvided: boolean, withoutAnswer: number): string | undefined {

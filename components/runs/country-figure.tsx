@@ -2,16 +2,12 @@
 
 import { useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
-import { countryName } from "@/lib/phone/country-name";
 import type { FigureProps } from "./carrier-figure";
-import { groupByCountry } from "./group-breakdown";
+import { countryRows } from "./reach-rows";
 
 /** Where the contacts are, and how many in each country are reachable. */
 export function CountryFigure({ cells, labelOf, runName }: Omit<FigureProps, "isLive">) {
-  const rows = useMemo(
-    () => groupByCountry(cells).map((group) => ({ ...group, label: countryName(group.key) })),
-    [cells],
-  );
+  const rows = useMemo(() => countryRows(cells), [cells]);
   return (
     <ReachFigure
       title="Countries"

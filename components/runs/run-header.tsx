@@ -5,6 +5,7 @@ import { useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { fetchedDialog } from "@/components/ui/fetched-dialog";
 import { MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,6 +36,7 @@ export function RunHeader({
 }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const router = useRouter();
+  const report = `/runs/${run.id}/report`;
   const toggle = (which: OpenDialog) => (isOpen: boolean) => setDialog(isOpen ? which : null);
   return (
     <>
@@ -49,7 +51,7 @@ export function RunHeader({
           </>
         }
         actions={
-          canSteer && (
+          canSteer ? (
             <>
               {run.status !== "draft" && <SegmentMenu run={run} filter={filter} />}
               <Menu
@@ -76,7 +78,7 @@ export function RunHeader({
                     ],
                     onAction: (id) =>
                       id === "report"
-                        ? router.push(`/runs/${run.id}/report`)
+                        ? router.push(report)
                         : setDialog(id === "rename" ? "rename" : "delete"),
                   },
                 ]}
@@ -84,6 +86,13 @@ export function RunHeader({
                 <MoreIcon />
               </Menu>
             </>
+          ) : (
+            run.status !== "draft" && (
+              <LinkButton href={report}>
+                <PrintIcon />
+                Report to print
+              </LinkButton>
+            )
           )
         }
       />

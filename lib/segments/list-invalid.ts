@@ -6,6 +6,7 @@ import { explainReason, reasonTitle } from "@/lib/phone/explain-reason";
 import { decodeCursor, encodeCursor } from "@/lib/runs/cursor";
 import { findRun } from "@/lib/runs/find-run";
 import { asReason } from "./as-reason";
+import { countReasons } from "./count-reasons";
 
 type Query = z.output<(typeof operation)["query"]>;
 
@@ -13,7 +14,7 @@ type Query = z.output<(typeof operation)["query"]>;
 export async function listInvalid(user: SessionUser, runId: string, query: Query) {
   const { run } = await findRun(user, runId, "analyst");
   const [after = 0] = decodeCursor(query.cursor) ?? [];
-  const [rows, groups] = await Promise.all([
+  const [rows, reasons] = await Promise.all([
     prisma().invalidRow.findMany({
       where: {
         runId,
@@ -23,12 +24,7 @@ export async function listInvalid(user: SessionUser, runId: string, query: Query
       orderBy: { line: "asc" },
       take: query.limit + 1,
     }),
-    prisma().invalidRow.groupBy({
-      by: ["reason"],
-      where: { runId },
-      _count: { _all: true },
-      orderBy: { _count: { reason: "desc" } },
-    }),
+    countReasons(runId),
   ]);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
@@ -38,11 +34,7 @@ export async function listInvalid(user: SessionUser, runId: string, query: Query
       const detail = explainReason(reason, { cell, country: run.defaultCountry });
       return { line, cell, reason, title: reasonTitle(reason), detail };
     }),
-    reasons: groups.map(({ reason, _count }) => ({
-      reason: asReason(reason),
-      title: reasonTitle(asReason(reason)),
-      rows: _count._all,
-    })),
+    reasons,
     nextCursor: rows.length > shown.length && last ? encodeCursor([last.line]) : null,
   };
 }

@@ -1,0 +1,14 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { PrintIcon } from "@/components/ui/icons";
+
+/** Opens the browser's print dialog, which saves as PDF too. */
+export function PrintButton() {
+  return (
+    <Button variant="primary" onPress={() => window.print()}>
+      <PrintIcon />
+      Print or save as PDF
+    </Button>
+  );
+}

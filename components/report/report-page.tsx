@@ -1,0 +1,128 @@
+import { Logo } from "@/components/frame/logo";
+import { costFigure } from "@/components/runs/cost-words";
+import { OutcomeLegend } from "@/components/runs/outcome-legend";
+import { reachOf, tellReach } from "@/components/runs/reach";
+import { carrierRows, countryRows } from "@/components/runs/reach-rows";
+import { Moment } from "@/components/ui/moment";
+import { OutcomeBar } from "@/components/ui/outcome-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { Stat } from "@/components/ui/stat";
+import type { BreakdownView } from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
+import { formatNumber, formatPercent, plural } from "@/lib/format";
+import { InvalidReasons, type InvalidReasonsProps } from "./invalid-reasons";
+import { PrintButton } from "./print-button";
+import { ReportMethod } from "./report-method";
+import { ReportTable } from "./report-table";
+import { reportWarnings } from "./report-warnings";
+
+export interface ReportPageProps extends InvalidReasonsProps {
+  run: RunView;
+  cells: BreakdownView["cells"];
+  /** When the figures were read. ISO 8601. */
+  readAt: string;
+}
+
+/** A run on one or two sheets of paper, for whoever decides the budget. */
+export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
+  const { counts, ledger, outcomes } = run;
+  const reach = reachOf(outcomes);
+  const warnings = reportWarnings(run);
+  const { rows: carriers, withoutAnswer } = carrierRows(cells);
+  const cost = costFigure(run);
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          breadcrumbs={[
+            { label: "Runs", href: "/runs" },
+            { label: run.name, href: `/runs/${run.id}` },
+          ]}
+          title="Report"
+          description="One or two pages to hand on. It holds sums only, no phone numbers."
+          actions={<PrintButton />}
+        />
+      </div>
+      <article
+        aria-label={`Report of ${run.name}`}
+        className="mx-auto flex max-w-3xl flex-col gap-6 rounded-lg border border-line bg-surface p-8 text-ink shadow-sm [print-color-adjust:exact] max-sm:p-5 print:max-w-none print:gap-5 print:rounded-none print:border-0 print:p-0 print:shadow-none"
+      >
+        <header>
+          <div className="flex items-center justify-between gap-4 border-line border-b pb-3">
+            <Logo />
+            <p className="text-muted text-sm">
+              As of <Moment iso={readAt} />
+            </p>
+          </div>
+          <h2 className="mt-4 break-words font-semibold text-2xl text-ink">{run.name}</h2>
+          <p className="break-words text-muted text-sm">
+            {run.fileName} · {run.accountName}
+            {run.startedAt && (
+              <>
+                {" "}
+                · looked up <Moment iso={run.startedAt} />
+                {run.finishedAt && (
+                  <>
+                    {" "}
+                    to <Moment iso={run.finishedAt} />
+                  </>
+                )}
+              </>
+            )}
+          </p>
+        </header>
+        {warnings.length > 0 && (
+          <div className="rounded-md border border-no-answer bg-no-answer-soft px-4 py-2.5 text-ink">
+            {warnings.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        )}
+        <section className="flex break-inside-avoid flex-col gap-4">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+            <p className="font-semibold text-display text-reach-ink tabular-nums">
+              {formatPercent(reach.reachable, reach.checked)}
+            </p>
+            <p className="min-w-0 flex-1 basis-64 text-lg">{tellReach(reach)}</p>
+          </div>
+          <OutcomeBar counts={outcomes} size="lg" />
+          <OutcomeLegend counts={outcomes} />
+        </section>
+        <dl className="grid break-inside-avoid grid-cols-3 gap-6 border-line border-y py-4 max-sm:grid-cols-1">
+          <Stat
+            label="Rows in the file"
+            value={formatNumber(counts.rows)}
+            note={`${formatNumber(counts.unique)} different numbers, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank`}
+          />
+          <Stat
+            label="Lookups made"
+            value={formatNumber(ledger.billed)}
+            note={`of ${formatNumber(counts.unique)} planned, in ${plural(ledger.calls, "call")}`}
+          />
+          <Stat {...cost} />
+        </dl>
+        <ReportTable
+          title="RCS rate by carrier"
+          noun={["Carrier", "carriers"]}
+          rows={carriers}
+          order="rate"
+          most={12}
+          note={
+            withoutAnswer > 0
+              ? `${plural(withoutAnswer, "contact")} without an answer ${withoutAnswer === 1 ? "has" : "have"} no carrier and ${withoutAnswer === 1 ? "is" : "are"} not in this table.`
+              : undefined
+          }
+        />
+        <ReportTable
+          title="RCS rate by country"
+          noun={["Country", "countries"]}
+          rows={countryRows(cells)}
+          order="contacts"
+          most={10}
+        />
+        <InvalidReasons reasons={reasons} />
+        <ReportMethod run={run} />
+      </article>
+    </>
+  );
+}

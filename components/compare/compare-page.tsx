@@ -66,10 +66,13 @@ export function ComparePage({ run, others, comparison, chosen }: ComparePageProp
 }
 
 function Change({ before, after }: Comparison) {
-  const points = pointsBetween(reachOf(before.run.outcomes), reachOf(after.run.outcomes));
-  if (points === null) return "One of the runs has not looked up anything yet.";
+  const [first, second] = [reachOf(before.run.outcomes), reachOf(after.run.outcomes)];
+  const isKnown = [first, second].every(({ checked, unanswered }) => checked > unanswered);
+  const points = isKnown ? pointsBetween(first, second) : null;
+  if (points === null) return "One of the runs has no answers to compare.";
   if (points === "0") return "The RCS rate is the same in both runs.";
-  return `The RCS rate changed by ${points} percentage points.`;
+  const verb = points.includes("−") ? "fell" : "rose";
+  return `The RCS rate ${verb} by ${points.replace(/[+−]/, "")} percentage points.`;
 }
 
 function Sides({ before, after, contacts }: Comparison) {

@@ -25,6 +25,7 @@ export function ComparePicker({ id, runs, chosen }: ComparePickerProps) {
         label: run.name,
         note: `${formatDateTime(run.createdAt, timeZone)} · ${plural(run.counts.unique, "contact")}`,
       }))}
+      placeholder="Choose a run"
       value={chosen}
       onChange={(other) => router.push(`/runs/${id}/compare?with=${other}`)}
       className="w-72 max-w-full"

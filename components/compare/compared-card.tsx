@@ -1,5 +1,5 @@
 import { OutcomeLegend } from "@/components/runs/outcome-legend";
-import { reachOf, tellReach } from "@/components/runs/reach";
+import { reachOf, tellReach, unansweredNote } from "@/components/runs/reach";
 import { Card } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
@@ -16,7 +16,9 @@ export function ComparedCard({ run, place }: { run: RunView; place: "Before" | "
       <div className="flex flex-col gap-4">
         <header>
           <p className="flex items-center gap-2 text-muted text-sm">
-            {place} · <Moment iso={run.startedAt ?? run.createdAt} />
+            <span>
+              {place} · <Moment iso={run.startedAt ?? run.createdAt} />
+            </span>
             {run.status !== "done" && <StatusBadge status={run.status} />}
           </p>
           <h2 className="break-words font-semibold text-lg">
@@ -28,6 +30,7 @@ export function ComparedCard({ run, place }: { run: RunView; place: "Before" | "
             {formatPercent(reach.reachable, reach.checked)}
           </p>
           <p className="text-soft">{tellReach(reach)}</p>
+          {reach.unanswered > 0 && <p className="text-muted">{unansweredNote(reach)}</p>}
         </div>
         <OutcomeBar counts={run.outcomes} size="lg" />
         <OutcomeLegend counts={run.outcomes} />

@@ -41,6 +41,7 @@ export function withSteps({
   beforeAll(async () => {
     at.sandbox = await startSandbox({ settings: { latencyMs: 0, ...settings } });
     process.env.KALEYRA_RCS_URL = at.sandbox.url;
+    process.env.KALEYRA_API_URL = at.sandbox.url;
     if (deadlineMs) process.env.KALEYRA_DEADLINE_MS = String(deadlineMs);
   });
   beforeEach(async () => {

@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTransition } from "react";
 import { Select } from "@/components/ui/select";
+import { Spinner } from "@/components/ui/spinner";
 import { useTimeZone } from "@/components/ui/time-zone";
 import type { RunListItem } from "@/lib/api/runs";
 import { formatDateTime, plural } from "@/lib/format";
@@ -17,18 +19,32 @@ export interface ComparePickerProps {
 export function ComparePicker({ id, runs, chosen }: ComparePickerProps) {
   const router = useRouter();
   const timeZone = useTimeZone();
+  // Two runs of a million contacts take some seconds to be laid side by side.
+  const [isComparing, startTransition] = useTransition();
   return (
-    <Select
-      label="Compare with"
-      choices={runs.map((run) => ({
-        id: run.id,
-        label: run.name,
-        note: `${formatDateTime(run.createdAt, timeZone)} · ${plural(run.counts.unique, "contact")}`,
-      }))}
-      placeholder="Choose a run"
-      value={chosen}
-      onChange={(other) => router.push(`/runs/${id}/compare?with=${other}`)}
-      className="w-72 max-w-full"
-    />
+    <div className="flex max-w-full flex-wrap items-end gap-3 max-sm:flex-row-reverse max-sm:justify-end">
+      <span role="status" className="flex h-9 items-center gap-2 text-muted text-sm">
+        {isComparing && (
+          <>
+            <Spinner />
+            Comparing
+          </>
+        )}
+      </span>
+      <Select
+        label="Compare with"
+        choices={runs.map((run) => ({
+          id: run.id,
+          label: run.name,
+          note: `${formatDateTime(run.createdAt, timeZone)} · ${plural(run.counts.unique, "contact")}`,
+        }))}
+        placeholder="Choose a run"
+        value={chosen}
+        onChange={(other) =>
+          startTransition(() => router.push(`/runs/${id}/compare?with=${other}`))
+        }
+        className="w-72 max-w-full"
+      />
+    </div>
   );
 }

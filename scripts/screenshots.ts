@@ -77,7 +77,7 @@ function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void
     ["report", at(`${runs.done}/report`, /can receive RCS/)],
     [
       "compare",
-      at(`${runs.failed}/compare?with=${runs.done.split("/").at(-1)}`, /percentage point/),
+      at(`${runs.failed}/compare?with=${runs.done.split("/").at(-1)}`, /The share|, the share/),
     ],
     ["quick-check", at("/lookup", "Quick check")],
     ["settings", at("/settings", "Theme")],

@@ -1,5 +1,6 @@
 import { type Installation, runIs, startRunInBrowser } from "@/scripts/installation";
 import { measureFirstView } from "./measure-first-view";
+import { measureInteractions } from "./measure-interactions";
 
 const list = "e2e/data/us-hospitals.csv";
 const viewports = [
@@ -10,7 +11,8 @@ const viewports = [
 /**
  * Opens every page of an installation that has one finished run, each in a new browser window.
  *
- * @returns the bytes of JavaScript for the run's page, and the page with the largest layout shift
+ * @returns the bytes of JavaScript for the run's page, the page with the largest layout shift, and
+ * the slowest answer to a click or a key
  */
 export async function measureViews(openPage: Installation["openPage"]) {
   const first = await openPage();
@@ -32,5 +34,6 @@ export async function measureViews(openPage: Installation["openPage"]) {
       await page.context().close();
     }
   }
-  return { scriptBytes, ...largest };
+  const interaction = await measureInteractions(await openPage(), run);
+  return { scriptBytes, ...largest, interaction };
 }

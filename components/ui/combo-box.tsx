@@ -28,6 +28,7 @@ export function ComboBox({
             label={searchLabel}
             placeholder={searchLabel}
             autoFocus
+            isCombo
             className="sticky top-0 z-10 mb-1 bg-raised"
           />
           <Options choices={choices} empty={empty} />

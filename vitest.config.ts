@@ -21,8 +21,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["{lib,app,sandbox,worker,scripts}/**/*.integration.test.ts"],
+          include: ["{lib,app,sandbox,worker,scripts,test}/**/*.integration.test.ts"],
           globalSetup: ["./test/database.ts"],
+          setupFiles: ["./test/own-database.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -19,7 +19,7 @@ export function LogoMark({ className }: { className?: string }) {
 
 export function Logo({ className }: { className?: string }) {
   return (
-    <span className={cx("inline-flex items-center gap-2.5", className)}>
+    <span className={cx("inline-flex shrink-0 items-center gap-2.5 whitespace-nowrap", className)}>
       <LogoMark />
       <span className="font-semibold text-ink text-lg tracking-tight">
         RCS <span className="text-reach-ink">Reach</span>

@@ -1,7 +1,7 @@
 import { Logo } from "@/components/frame/logo";
 import { costFigure } from "@/components/runs/cost-words";
 import { OutcomeLegend } from "@/components/runs/outcome-legend";
-import { reachOf, tellReach } from "@/components/runs/reach";
+import { reachOf, tellReach, unansweredNote } from "@/components/runs/reach";
 import { carrierRows, countryRows } from "@/components/runs/reach-rows";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import type { BreakdownView } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
-import { formatNumber, formatPercent, plural } from "@/lib/format";
+import { formatNumber, formatPercent, plural, secondsBetween } from "@/lib/format";
 import { InvalidReasons, type InvalidReasonsProps } from "./invalid-reasons";
 import { PrintButton } from "./print-button";
 import { ReportMethod } from "./report-method";
@@ -50,7 +50,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
         <header>
           <div className="flex items-center justify-between gap-4 border-line border-b pb-3">
             <Logo />
-            <p className="text-muted text-sm">
+            <p className="text-right text-muted text-sm">
               As of <Moment iso={readAt} />
             </p>
           </div>
@@ -61,7 +61,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
               <>
                 {" "}
                 · looked up <Moment iso={run.startedAt} />
-                {run.finishedAt && (
+                {run.finishedAt && secondsBetween(run.startedAt, run.finishedAt) >= 60 && (
                   <>
                     {" "}
                     to <Moment iso={run.finishedAt} />
@@ -83,7 +83,10 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
             <p className="font-semibold text-display text-reach-ink tabular-nums">
               {formatPercent(reach.reachable, reach.checked)}
             </p>
-            <p className="min-w-0 flex-1 basis-64 text-lg">{tellReach(reach)}</p>
+            <div className="min-w-0 flex-1 basis-64">
+              <p className="text-lg">{tellReach(reach)}</p>
+              {reach.unanswered > 0 && <p className="text-muted">{unansweredNote(reach)}</p>}
+            </div>
           </div>
           <OutcomeBar counts={outcomes} size="lg" />
           <OutcomeLegend counts={outcomes} />

@@ -18,6 +18,11 @@ export function reachOf(counts: OutcomeCounts): Reach {
   return { total: checked + pending, checked, reachable: rcs, unanswered };
 }
 
+/** What the share leaves open. */
+export function unansweredNote({ unanswered }: Pick<Reach, "unanswered">): string {
+  return `${plural(unanswered, "contact has", "contacts have")} no answer yet and may be reachable as well.`;
+}
+
 /** The result of a run in one sentence. The share is of all contacts that were looked up. */
 export function tellReach({ total, checked, reachable }: Reach): string {
   if (total === 0) return "There is no contact in this run.";

@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
-import { MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
-import { LinkButton } from "@/components/ui/link-button";
-import { Menu } from "@/components/ui/menu";
+import { fetchedDialog } from "@/components/ui/fetched-dialog";
+import { CompareIcon, MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
+import { Menu, type MenuDeed } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -15,8 +14,12 @@ import type { ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
 import { SegmentMenu } from "./segment-menu";
 
-const DeleteRunDialog = dynamic(async () => (await import("./delete-run-dialog")).DeleteRunDialog);
-const RenameRunDialog = dynamic(async () => (await import("./rename-run-dialog")).RenameRunDialog);
+const DeleteRunDialog = fetchedDialog(
+  async () => (await import("./delete-run-dialog")).DeleteRunDialog,
+);
+const RenameRunDialog = fetchedDialog(
+  async () => (await import("./rename-run-dialog")).RenameRunDialog,
+);
 
 type OpenDialog = "rename" | "delete" | null;
 
@@ -31,12 +34,26 @@ export function RunHeader({
   filter: ContactFilter;
 }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  // A dialog is fetched when it is first asked for, and stays for the way it closes.
-  const [used, setUsed] = useState<ReadonlySet<OpenDialog>>(new Set());
-  if (dialog && !used.has(dialog)) setUsed(new Set([...used, dialog]));
   const router = useRouter();
-  const report = `/runs/${run.id}/report`;
+  const isDraft = run.status === "draft";
   const toggle = (which: OpenDialog) => (isOpen: boolean) => setDialog(isOpen ? which : null);
+  const act = (id: string) => {
+    if (id === "rename" || id === "delete") setDialog(id);
+    else router.push(`/runs/${run.id}/${id}`);
+  };
+  const rename: MenuDeed = { id: "rename", label: "Rename", icon: PencilIcon };
+  const reads: MenuDeed[] = [
+    { id: "report", label: "Report to print", icon: PrintIcon, isDisabled: isDraft },
+    { id: "compare", label: "Compare with another run", icon: CompareIcon, isDisabled: isDraft },
+  ];
+  const remove: MenuDeed = {
+    id: "delete",
+    label: "Delete",
+    icon: TrashIcon,
+    isDanger: true,
+    isDisabled: isLive(run.status),
+    note: isLive(run.status) ? "Cancel the run first" : undefined,
+  };
   return (
     <>
       <PageHeader
@@ -50,57 +67,22 @@ export function RunHeader({
           </>
         }
         actions={
-          canSteer ? (
+          (canSteer || !isDraft) && (
             <>
-              {run.status !== "draft" && <SegmentMenu run={run} filter={filter} />}
+              {canSteer && !isDraft && <SegmentMenu run={run} filter={filter} />}
               <Menu
                 label="More about this run"
                 className={buttonStyle({ isIcon: true })}
-                sections={[
-                  {
-                    deeds: [
-                      { id: "rename", label: "Rename", icon: PencilIcon },
-                      {
-                        id: "report",
-                        label: "Report to print",
-                        icon: PrintIcon,
-                        isDisabled: run.status === "draft",
-                      },
-                      {
-                        id: "delete",
-                        label: "Delete",
-                        icon: TrashIcon,
-                        isDanger: true,
-                        isDisabled: isLive(run.status),
-                        note: isLive(run.status) ? "Cancel the run first" : undefined,
-                      },
-                    ],
-                    onAction: (id) =>
-                      id === "report"
-                        ? router.push(report)
-                        : setDialog(id === "rename" ? "rename" : "delete"),
-                  },
-                ]}
+                sections={[{ deeds: canSteer ? [rename, ...reads, remove] : reads, onAction: act }]}
               >
                 <MoreIcon />
               </Menu>
             </>
-          ) : (
-            run.status !== "draft" && (
-              <LinkButton href={report}>
-                <PrintIcon />
-                Report to print
-              </LinkButton>
-            )
           )
         }
       />
-      {used.has("rename") && (
-        <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
-      )}
-      {used.has("delete") && (
-        <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
-      )}
+      <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
+      <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
     </>
   );
 }

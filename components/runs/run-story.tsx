@@ -1,9 +1,9 @@
 import { Card } from "@/components/ui/card";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
 import type { RunView } from "@/lib/api/runs";
-import { formatPercent, plural } from "@/lib/format";
+import { formatPercent } from "@/lib/format";
 import { OutcomeLegend } from "./outcome-legend";
-import { reachOf, tellReach } from "./reach";
+import { reachOf, tellReach, unansweredNote } from "./reach";
 
 /** The result at a glance: the share, the sentence, the bar. */
 export function RunStory({ run }: { run: RunView }) {
@@ -17,12 +17,7 @@ export function RunStory({ run }: { run: RunView }) {
           </p>
           <div className="min-w-0 flex-1 basis-64 pb-1">
             <p className="text-ink text-lg">{tellReach(reach)}</p>
-            {reach.unanswered > 0 && (
-              <p className="text-muted">
-                {plural(reach.unanswered, "contact has", "contacts have")} no answer yet and may be
-                reachable as well.
-              </p>
-            )}
+            {reach.unanswered > 0 && <p className="text-muted">{unansweredNote(reach)}</p>}
           </div>
         </div>
         <OutcomeBar counts={run.outcomes} size="lg" />

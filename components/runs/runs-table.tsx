@@ -30,7 +30,7 @@ export function RunsTable({
       <TableBody>
         {runs.map((run) => (
           <Row key={run.id} id={run.id} href={`/runs/${run.id}`} textValue={run.name}>
-            <Cell className="max-w-80">
+            <Cell className="max-w-80 max-sm:max-w-44">
               <p className="truncate font-medium text-ink">{run.name}</p>
               <p className="truncate text-muted text-sm">
                 {showAccount ? `${run.accountName} · ${run.fileName}` : run.fileName}

@@ -173,6 +173,11 @@ export const RetryIcon: Icon = (props) => (
     <path d="M16.4 4.2v4.1h-4.1" />
   </Glyph>
 );
+export const CompareIcon: Icon = (props) => (
+  <Glyph {...props}>
+    <path d="M4 7h12m0 0-3-3m3 3-3 3M16 13H4m0 0 3-3m-3 3 3 3" />
+  </Glyph>
+);
 export const TrashIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M3.8 5.5h12.4M8 5.3V3.7h4v1.6M5.3 5.7l.7 10.1c0 .4.3.7.7.7h6.6c.4 0 .7-.3.7-.7l.7-10.1" />

@@ -1,5 +1,5 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
-import { listMigrations, noFilter, openSchemaEngine } from "./schema-engine";
+import { listMigrations, noFilter, withSchemaEngine } from "./schema-engine";
 
 /**
  * Applies the migrations that a database does not have yet, as `prisma migrate deploy` does and
@@ -9,11 +9,10 @@ import { listMigrations, noFilter, openSchemaEngine } from "./schema-engine";
  * @returns the names of ours that were applied now
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await listMigrations(),
-    filters: noFilter,
-  });
+  const migrationsList = await listMigrations();
+  const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: noFilter }),
+  );
   await DBOS.migrate(databaseUrl);
   return appliedMigrationNames;
 }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const prismaFolder = path.join(process.cwd(), "prisma");
 const schemaFile = path.join(prismaFolder, "schema.prisma");
@@ -31,20 +32,26 @@ function loadEngine(): typeof glue {
   return glue;
 }
 
-/** Opens Prisma's schema engine on a database. */
-export async function openSchemaEngine(databaseUrl: string) {
+/** Does work with Prisma's schema engine on a database; no connection is left after it. */
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  work: (engine: glue.SchemaEngine) => Promise<T>,
+): Promise<T> {
   const schema = await readFile(schemaFile, "utf8");
   const { SchemaEngine } = loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new PrismaPg({ connectionString: databaseUrl }),
-  );
-  return SchemaEngine.new(
-    { datamodels: [["schema.prisma", schema]] },
-    (line: string) => {
-      if (line.includes('"level":"ERROR"')) console.error(line);
-    },
-    adapter,
-  );
+  const connections = new pg.Pool({ connectionString: databaseUrl });
+  try {
+    const engine = await SchemaEngine.new(
+      { datamodels: [["schema.prisma", schema]] },
+      (line: string) => {
+        if (line.includes('"level":"ERROR"')) console.error(line);
+      },
+      bindMigrationAwareSqlAdapterFactory(new PrismaPg(connections)),
+    );
+    return await work(engine);
+  } finally {
+    await connections.end();
+  }
 }
 
 /** The migrations of `prisma/migrations`, in the form that the engine takes. */
@@ -74,14 +81,15 @@ export async function listMigrations() {
 
 /** The SQL that makes an empty database into `schema.prisma`. */
 export async function schemaAsSql(databaseUrl: string): Promise<string> {
-  const engine = await openSchemaEngine(databaseUrl);
   const content = await readFile(schemaFile, "utf8");
-  const { stdout } = await engine.diff({
-    from: { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
-    script: true,
-    exitCode: null,
-    filters: noFilter,
-  });
+  const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] },
+      script: true,
+      exitCode: null,
+      filters: noFilter,
+    }),
+  );
   return stdout ?? "";
 }

@@ -10,7 +10,6 @@ import { checkedRun } from "@/test/details";
 import { makeAccount, makeUser } from "@/test/people";
 import { usNumbers } from "@/test/runs";
 import { getDetails, getLatestPass } from "./get-details";
-import { MAX_POLLS } from "./limits";
 import { planDetails } from "./plan-details";
 import { resumeDetails } from "./resume-details";
 import { settleDetails } from "./settle-details";
@@ -74,6 +73,15 @@ async function mostAttempts(runId: string): Promise<number> {
     [runId],
   );
   return rows[0]?.most ?? 0;
+}
+
+/** How many numbers each request of a run has asked for, in their order. */
+async function numbersAsked(runId: string): Promise<number[]> {
+  const { rows } = await pool().query<{ numbers: number }>(
+    `SELECT numbers FROM lookup_calls WHERE run_id = $1 AND operation = 'number_lookup' ORDER BY id`,
+    [runId],
+  );
+  return rows.map(({ numbers }) => numbers);
 }
 
 /** Works on a pass until it ends or is paused. */
@@ -178,7 +186,7 @@ describe("details", () => {
       const runId = await run(5);
       const pass = await lookUp(runId);
       expect(pass.states).toMatchObject({ no_answer: 5 });
-      expect(pass.ledger).toMatchObject({ polls: 5 * MAX_POLLS, billed: 5 });
+      expect(pass.ledger).toMatchObject({ polls: 5 * 12, billed: 5 });
       sandbox.configure({});
       expect(await selectionOf(runId)).toMatchObject({ toAsk: 0, toFetch: 5 });
       expect(await lookUp(runId)).toMatchObject({
@@ -284,8 +292,23 @@ describe("a pass", () => {
     await letWaitsBeOver(runId);
     await step(runId);
     expect(sandbox.report().totals.calls).toBe(4);
+    // The probe asks one number, of those that the lane holds.
+    expect(await numbersAsked(runId)).toEqual([100, 100, 100, 1]);
     sandbox.configure({});
     expect((await work(runId)).states).toMatchObject({ ready: 120, failed: 0 });
+  });
+
+  it("asks one number by a probe when its lane holds none", async () => {
+    sandbox.configure({ down: true });
+    const runId = await run(120);
+    await startDetails(user, runId, all);
+    await pool().query(
+      "UPDATE account_gates SET api_failures = 3, api_open_since = now() WHERE account_id = $1",
+      [accountId],
+    );
+    await letWaitsBeOver(runId);
+    await step(runId);
+    expect(await numbersAsked(runId)).toEqual([1]);
   });
 
   it("is paused after an hour of an open breaker", async () => {
@@ -303,8 +326,11 @@ describe("a pass", () => {
       status: "paused",
       reason: { kind: "kaleyra_down" },
     });
-    sandbox.configure({});
+    const { calls } = sandbox.report().totals;
     await resumeDetails(user, runId);
+    await step(runId);
+    expect(sandbox.report().totals.calls).toBe(calls + 1);
+    sandbox.configure({});
     expect((await work(runId)).states.ready).toBe(3);
   });
 

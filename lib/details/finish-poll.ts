@@ -3,9 +3,8 @@ import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { NumberDetails } from "@/lib/kaleyra/number-details";
 import { backoffMs } from "@/lib/lookups/backoff";
-import { noteAlive } from "@/lib/lookups/breaker";
 import { closeCall, dropCall, failCall } from "@/lib/lookups/ledger";
-import { noteServed } from "@/lib/lookups/throttle";
+import { noteAnswer } from "@/lib/lookups/note-answer";
 import type { PollCall } from "./claim-details";
 import { MAX_POLLS, POLL_CAP_MS } from "./limits";
 
@@ -110,8 +109,7 @@ function answered(
   change: (tx: PoolClient) => Promise<unknown>,
 ): Promise<void> {
   return atomically(async (tx) => {
-    await noteAlive(tx, call.accountId, "api");
-    await noteServed(tx, call.accountId, "api");
+    await noteAnswer(tx, call.accountId, "api");
     await closeCall(tx, call.callId, { httpStatus, billed: 0 });
     await change(tx);
   });

@@ -3,9 +3,8 @@ import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { NumberLookupsAccepted } from "@/lib/kaleyra/request-number-lookups";
 import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
-import { noteAlive } from "@/lib/lookups/breaker";
 import { closeCall, dropCall, failCall } from "@/lib/lookups/ledger";
-import { noteServed } from "@/lib/lookups/throttle";
+import { noteAnswer } from "@/lib/lookups/note-answer";
 import type { RequestCall } from "./claim-details";
 
 /** Numbers that a request holds, or held until someone took its process for dead. */
@@ -23,8 +22,7 @@ export function storeAccepted(call: RequestCall, answer: NumberLookupsAccepted):
   const missing = answer.missing.map((number) => lineOf.get(number));
   const allInvalid = answer.invalid === missing.length;
   return atomically(async (tx) => {
-    await noteAlive(tx, call.accountId, "api");
-    await noteServed(tx, call.accountId, "api");
+    await noteAnswer(tx, call.accountId, "api");
     const billed = call.numbers.length - answer.invalid;
     await closeCall(tx, call.callId, { httpStatus: answer.httpStatus, billed });
     await tx.query(

@@ -81,6 +81,7 @@ describe("what a pass is meant for", () => {
       message: expect.stringContaining("300 numbers"),
     });
     expect((await getDetails(user, runId, { segment: "all" })).pass).toBeNull();
+    expect(await startDetails(user, runId, { ...all, atMost: 300 })).toMatchObject({ asked: 300 });
   });
 
   it("can't be added to while a pass goes; the same again changes nothing", async () => {

@@ -1,11 +1,14 @@
-import { persistently } from "@/lib/db/persistently";
+import { atomically } from "@/lib/db/atomically";
 import { pool, transaction } from "@/lib/db/pool";
 import { AppError } from "@/lib/errors";
 import type { Failed } from "@/lib/kaleyra/failures";
 import type { Operation } from "@/lib/kaleyra/operations";
 import { awaitMoment } from "./await-moment";
-import { gateDelay, holdAccount, isHeld, reserveCall } from "./gate";
+import { gateDelay, isHeld, reserveCall } from "./gate";
 import { closeCall, dropCall, failCall, openCall } from "./ledger";
+import { noteAnswer } from "./note-answer";
+import { noteFailure } from "./note-failure";
+import { upstreamOf } from "./upstream";
 
 /** Longer than this nobody waits at a form. */
 const MAX_WAIT_MS = 10_000;
@@ -18,8 +21,9 @@ interface CallNow<T> {
 }
 
 /**
- * One call for one number outside any run, within the account's budget and in its ledger. Not
- * tried again: a person sees the answer and decides.
+ * One call for one number outside any run, within the account's budget and in its ledger. What it
+ * says of Kaleyra holds for runs too: a refusal holds the account, failures in a row open its
+ * breaker, an answer closes it. Not tried again: a person sees the answer and decides.
  *
  * @throws AppError `unavailable` when the account's next call is too far away
  */
@@ -38,16 +42,18 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
     throw askedToSlowDown(await gateDelay(pool(), account.id));
   }
   const answer = await make();
-  await persistently(async () => {
-    if (answer.ok) {
-      const { httpStatus } = answer;
-      return closeCall(pool(), callId, { httpStatus, billed: billed(answer) });
-    }
-    return failCall(pool(), callId, answer.failure);
-  });
-  if (!answer.ok && answer.failure.retryAfterMs) {
-    await holdAccount(account.id, answer.failure.retryAfterMs);
+  const upstream = upstreamOf(operation);
+  if (answer.ok) {
+    const { httpStatus } = answer;
+    await atomically(async (tx) => {
+      await closeCall(tx, callId, { httpStatus, billed: billed(answer) });
+      await noteAnswer(tx, account.id, upstream);
+    });
+    return answer;
   }
+  const { failure } = answer;
+  await atomically((tx) => failCall(tx, callId, failure));
+  await noteFailure(account.id, failure, { isProbe: false, upstream });
   return answer;
 }
 

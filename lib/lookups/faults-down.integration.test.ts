@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { pool, transaction } from "@/lib/db/pool";
 import { getRun } from "@/lib/runs/get-run";
+import { resumeRun } from "@/lib/runs/resume-run";
 import { startRun } from "@/lib/runs/start-run";
 import { expectRightAnswers } from "@/test/lookups";
 import { draftRun, usNumbers } from "@/test/runs";
 import { expectLedgerAgrees, letWaitsBeOver, stepRun, withSteps, workRun } from "@/test/steps";
 import { noteDown } from "./breaker";
+import { claimBatch, withdrawCall } from "./claim-batch";
 import { planRun } from "./plan-run";
 import { workLane } from "./work-lane";
 
@@ -104,6 +106,86 @@ describe("the breaker", () => {
     expect(calls()).toBe(1);
     expect(await getRun(at.user, id)).toMatchObject({ ledger: { calls: 1 } });
   });
+
+  it("closes with the answer to a probe: all else goes out as it was planned", async () => {
+    fail();
+    const numbers = usNumbers(2_000);
+    const id = await start(numbers);
+    await openBreaker(id);
+    at.sandbox.configure({});
+    await letWaitsBeOver(at.accountId);
+    while (!(await stepRun(id)).isOver) expect(calls()).toBeLessThan(20);
+    expect(at.sandbox.report().byOperation).toMatchObject({
+      bulk_lookup: { calls: 3 + 4, billed: 1_999 },
+      single_lookup: { calls: 1, billed: 1 },
+    });
+    await expectRightAnswers(id, numbers);
+  });
+
+  it("closes with a refusal too: who refuses is there", async () => {
+    fail();
+    const id = await start(usNumbers(2_000));
+    await openBreaker(id);
+    at.sandbox.configure({ failEvery: { n: 1, how: "rate_limit", retryAfter: 60 } });
+    await letWaitsBeOver(at.accountId);
+    await stepRun(id);
+    expect((await getRun(at.user, id)).waiting).toMatchObject({ reason: "throttled" });
+  });
+
+  it("that was open for an hour pauses the run; resuming probes at once and waits anew", async () => {
+    fail();
+    const id = await start(usNumbers(2_000));
+    await openBreaker(id);
+    const openFor = (minutes: number) =>
+      pool().query(
+        `UPDATE account_gates SET open_since = now() - make_interval(mins => $2),
+           probe_at = now() + interval '1 minute' WHERE account_id = $1`,
+        [at.accountId, minutes],
+      );
+    await openFor(59);
+    await stepRun(id);
+    expect(await getRun(at.user, id)).toMatchObject({ status: "running" });
+    await openFor(61);
+    await stepRun(id);
+    expect(await getRun(at.user, id)).toMatchObject({
+      status: "paused",
+      reason: { kind: "kaleyra_down" },
+      outcomes: { pending: 2_000, failed: 0 },
+    });
+    expect(calls()).toBe(3);
+    await resumeRun(at.user, id);
+    await stepRun(id);
+    expect(calls()).toBe(4);
+    expect(await getRun(at.user, id)).toMatchObject({ status: "running" });
+  });
+
+  it.each([
+    ["a number that was left as the only one", 1, 3],
+    ["one of a batch that nobody has taken", 400, 0],
+  ] as const)(
+    "takes no attempt by a probe that is not made after all: %s",
+    async (_of, count, attempts) => {
+      fail();
+      const id = await start(usNumbers(count));
+      const lane = { runId: id, round: 1, id: `lane:${id}:1:0` };
+      if (attempts > 0) await openBreaker(id);
+      else {
+        await planRun(id, 1);
+        await pool().query(
+          "UPDATE account_gates SET failures = 3, open_since = now() WHERE account_id = $1",
+          [at.accountId],
+        );
+      }
+      await letWaitsBeOver(at.accountId);
+      const claim = await claimBatch(lane, { resuming: true });
+      if (claim.kind !== "batch") throw new Error(claim.kind);
+      expect(claim.batch).toMatchObject({ isProbe: true, isCounted: attempts > 0 });
+      await withdrawCall(lane, claim.batch);
+      const { rows } = await pool().query("SELECT attempts FROM batches WHERE run_id = $1", [id]);
+      expect(rows).toEqual([{ attempts }]);
+      expect((await getRun(at.user, id)).ledger.calls).toBe(attempts);
+    },
+  );
 
   it("leaves a batch that a probe made too small for a bulk call to single ones", async () => {
     fail();

@@ -2,7 +2,6 @@ import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { bulkOperation } from "@/lib/kaleyra/operations";
 import type { AnswerNotes, Verdict } from "@/lib/kaleyra/verdict";
-import { noteAlive } from "./breaker";
 import {
   type ClaimedBatch,
   type Lane,
@@ -11,11 +10,11 @@ import {
   workOf,
 } from "./claim-batch";
 import { closeCall, failCall } from "./ledger";
+import { noteAnswer } from "./note-answer";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 import { splitBatch } from "./split-batch";
 import { closeBatch } from "./take-batch";
-import { noteServed } from "./throttle";
 import { stopWork } from "./work";
 import type { LaneStep } from "./work-lane";
 
@@ -43,8 +42,7 @@ export function storeAnswer(
   });
   const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
   return atomically(async (tx) => {
-    await noteAlive(tx, accountId, "rcs");
-    await noteServed(tx, accountId, "rcs");
+    await noteAnswer(tx, accountId, "rcs");
     if (!batch.isProbe) await closeBatch(tx, lane, batch);
     const billed = batch.contacts.length - rejected;
     await closeCall(tx, batch.callId, { httpStatus, billed, notes });

@@ -1,3 +1,5 @@
+import type { Operation } from "@/lib/kaleyra/operations";
+
 /**
  * The hosts that an account talks to: that of the RCS lookups and that of the classic number
  * lookup. One may be down, or refuse calls, while the other answers.
@@ -21,3 +23,8 @@ export const UPSTREAM_COLUMNS = {
     throttledSince: "api_throttled_since",
   },
 } as const satisfies Record<Upstream, object>;
+
+/** The host that serves an operation. */
+export function upstreamOf(operation: Operation): Upstream {
+  return operation === "number_lookup" || operation === "number_lookup_details" ? "api" : "rcs";
+}

@@ -1,0 +1,95 @@
+import { reachOf } from "@/components/runs/reach";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PlusIcon, RunsIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { RunListItem } from "@/lib/api/runs";
+import type { Comparison } from "@/lib/runs/compare-runs";
+import { CarriersCard } from "./carriers-card";
+import { ComparePicker } from "./compare-picker";
+import { ComparedCard } from "./compared-card";
+import { pointsBetween } from "./points";
+import { SharedCard } from "./shared-card";
+
+export interface ComparePageProps {
+  run: { id: string; name: string };
+  /** The other runs of its account that were started, newest first. */
+  others: readonly RunListItem[];
+  /** Null until another run was chosen. */
+  comparison: Comparison | null;
+  chosen: string | null;
+}
+
+/** Two runs of an account side by side: what changed between them. */
+export function ComparePage({ run, others, comparison, chosen }: ComparePageProps) {
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: "Runs", href: "/runs" },
+          { label: run.name, href: `/runs/${run.id}` },
+        ]}
+        title="Compare runs"
+        description={
+          comparison ? <Change {...comparison} /> : "What changed between two runs of an account."
+        }
+        actions={others.length > 0 && <ComparePicker id={run.id} runs={others} chosen={chosen} />}
+      />
+      {comparison ? (
+        <Sides {...comparison} />
+      ) : (
+        <Card>
+          <EmptyState
+            icon={RunsIcon}
+            title={others.length > 0 ? "Choose a run to compare with" : "No other run yet"}
+            action={
+              others.length === 0 && (
+                <LinkButton href="/runs/new">
+                  <PlusIcon />
+                  Check an audience
+                </LinkButton>
+              )
+            }
+          >
+            <p>
+              {others.length > 0
+                ? "Their rates stand side by side, and you see which numbers became reachable in between."
+                : "Check the same list again in some weeks, and see here what changed."}
+            </p>
+          </EmptyState>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Change({ before, after }: Comparison) {
+  const [first, second] = [reachOf(before.run.outcomes), reachOf(after.run.outcomes)];
+  const isKnown = [first, second].every(({ checked, unanswered }) => checked > unanswered);
+  const points = isKnown ? pointsBetween(first, second) : null;
+  if (points === null) return "One of the runs has no answers to compare.";
+  if (points === "0") return "The RCS rate is the same in both runs.";
+  const verb = points.includes("−") ? "fell" : "rose";
+  return `The RCS rate ${verb} by ${points.replace(/[+−]/, "")} percentage points.`;
+}
+
+function Sides({ before, after, contacts }: Comparison) {
+  const isFinal = [before, after].every(({ run }) => run.status === "done");
+  return (
+    <div className="flex flex-col gap-6">
+      {!isFinal && (
+        <Notice title="Not all contacts have been looked up">
+          <p>One of the runs is not done: what was not looked up is in none of the rates.</p>
+        </Notice>
+      )}
+      <div className="grid gap-5 lg:grid-cols-2">
+        <ComparedCard run={before.run} place="Before" />
+        <ComparedCard run={after.run} place="After" />
+      </div>
+      <SharedCard contacts={contacts} />
+      <CarriersCard before={before} after={after} />
+    </div>
+  );
+}

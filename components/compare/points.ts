@@ -1,0 +1,19 @@
+/** A part of a whole, in contacts. */
+export interface Share {
+  reachable: number;
+  checked: number;
+}
+
+/**
+ * How a rate changed, in percentage points: `+3.2`, `−0.4`, `0`. A change that exists is never
+ * rounded away: it is `under +0.1`. Null when one of the rates does not exist.
+ */
+export function pointsBetween(before: Share, after: Share): string | null {
+  if (before.checked === 0 || after.checked === 0) return null;
+  const change = (after.reachable / after.checked - before.reachable / before.checked) * 100;
+  const sign = change < 0 ? "−" : "+";
+  const size = Math.abs(change);
+  // What floating point makes of two equal shares of different wholes.
+  if (size < 1e-9) return "0";
+  return size < 0.05 ? `under ${sign}0.1` : `${sign}${size.toFixed(1)}`;
+}

@@ -57,9 +57,10 @@ test("the overview and the list of runs are accessible, empty and filled", async
   await draftOf(page.request, { name: "Begun", numbers: usNumbers(2) });
   for (const path of ["/", "/runs"]) {
     await open(page, path);
-    await expect(page.getByRole("main").getByRole("link", { name: "Filled" })).toBeVisible();
+    await expect(page.getByRole("main").getByText("Filled", { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
     await expectVisibleFocus(page);
+    await expectVisibleFocus(page, 1440);
   }
 });
 

@@ -34,10 +34,14 @@ function stopOf(page: Page): Promise<Stop | null> {
       // A field that is typed in thickens its border by a shadow without blur.
       return hasOutline || /0px 0px 0px [1-9]/.test(boxShadow);
     });
+    // Of what is larger than the window, the part that is in it.
     const { left, right, top, bottom } = shown.getBoundingClientRect();
-    const inset = (from: number, to: number) => [from + 2, (from + to) / 2, to - 2];
-    const isInSight = inset(top, bottom).some((y) =>
-      inset(left, right).some((x) => {
+    const inset = (from: number, to: number, end: number) => {
+      const [first, last] = [Math.max(from, 0) + 2, Math.min(to, end) - 2];
+      return [first, (first + last) / 2, last];
+    };
+    const isInSight = inset(top, bottom, innerHeight).some((y) =>
+      inset(left, right, innerWidth).some((x) => {
         const hit = document.elementFromPoint(x, y);
         return hit !== null && (shown.contains(hit) || hit.contains(shown));
       }),
@@ -49,9 +53,17 @@ function stopOf(page: Page): Promise<Stop | null> {
 
 /**
  * Goes once through the page with Tab: whatever takes the focus shows a ring (WCAG 2.4.7) and is
- * in sight (2.4.11), and the way leads back to where it began (2.1.2).
+ * in sight, not under a bar (2.4.11), and the way leads back to where it began (2.1.2).
+ *
+ * @param width of the window; where it is narrow, more is covered
  */
-export async function expectVisibleFocus(page: Page): Promise<void> {
+export async function expectVisibleFocus(page: Page, width: 1440 | 390 = 390): Promise<void> {
+  await page.setViewportSize({ width, height: 844 });
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll("[data-test-stop]")) {
+      one.removeAttribute("data-test-stop");
+    }
+  });
   const faults: string[] = [];
   let stops = 0;
   for (; stops < MOST_STOPS; stops += 1) {
@@ -60,7 +72,7 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
     if (!stop || stop.isSeen) break;
     if (stop.fault) faults.push(`${stop.name} is ${stop.fault}`);
   }
-  const path = new URL(page.url()).pathname;
+  const path = `${new URL(page.url()).pathname}, ${width} wide`;
   expect.soft(faults, path).toEqual([]);
   expect.soft(stops, `stops of ${path}`).toBeGreaterThan(0);
   expect.soft(stops, `stops of ${path}`).toBeLessThan(MOST_STOPS);

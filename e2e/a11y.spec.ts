@@ -64,15 +64,6 @@ test("the overview and the list of runs are accessible, empty and filled", async
   }
 });
 
-test("the list of runs says accessibly that it could not be loaded", async ({ page }) => {
-  await startRunOf(page.request, { name: "Under way", numbers: usNumbers(1) });
-  await page.route("**/api/runs?**", (route) => route.fulfill({ status: 403, body: "" }));
-  await open(page, "/accounts");
-  await page.getByRole("navigation").getByRole("link", { name: "Runs" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeVisible();
-  await expectAccessible(page);
-});
-
 test("the steps of an upload and the page of its run are accessible", async ({ page }) => {
   await resetSandbox(page.request, { latencyMs: 0 });
   await open(page, "/runs/new");

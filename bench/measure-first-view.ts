@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** What a page's first view costs. */
 export interface FirstView {
-  /** Bytes of JavaScript as they were sent, compressed, headers included. */
+  /** Bytes of JavaScript as they were sent, compressed. */
   scriptBytes: number;
   /** Cumulative Layout Shift (W3C, Layout Instability), of everything until the network is quiet. */
   layoutShift: number;
@@ -18,7 +18,7 @@ export async function measureFirstView(page: Page, path: string): Promise<FirstV
   cdp.on("Network.responseReceived", ({ requestId, type, response }) => {
     if (type === "Script" || /javascript/.test(response.mimeType)) scripts.add(requestId);
   });
-  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  cdp.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) scriptBytes += encodedDataLength;
   });
   await page.addInitScript(() => {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { leave } from "@/components/auth/leave";
 import { SettingsIcon, SignOutIcon } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { THEMES } from "@/lib/preferences/theme";
@@ -13,6 +12,10 @@ export interface UserMenuProps {
   email: string;
   /** In the side bar with the name, in the top bar without. */
   isCompact?: boolean;
+}
+
+async function leave() {
+  await (await import("@/components/auth/leave")).leave();
 }
 
 /** Who is signed in, the theme, the way out. */
@@ -39,7 +42,7 @@ export function UserMenu({ name, email, isCompact = false }: UserMenuProps) {
             { id: "settings", label: "Settings", icon: SettingsIcon },
             { id: "leave", label: "Sign out", icon: SignOutIcon },
           ],
-          onAction: (id) => (id === "settings" ? router.push("/settings") : leave()),
+          onAction: (id) => (id === "settings" ? router.push("/settings") : void leave()),
         },
       ]}
       className={

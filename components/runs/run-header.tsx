@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
+import { fetchedDialog } from "@/components/ui/fetched-dialog";
 import { CompareIcon, MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
 import { Menu, type MenuDeed } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
@@ -14,8 +14,12 @@ import type { ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
 import { SegmentMenu } from "./segment-menu";
 
-const DeleteRunDialog = dynamic(async () => (await import("./delete-run-dialog")).DeleteRunDialog);
-const RenameRunDialog = dynamic(async () => (await import("./rename-run-dialog")).RenameRunDialog);
+const DeleteRunDialog = fetchedDialog(
+  async () => (await import("./delete-run-dialog")).DeleteRunDialog,
+);
+const RenameRunDialog = fetchedDialog(
+  async () => (await import("./rename-run-dialog")).RenameRunDialog,
+);
 
 type OpenDialog = "rename" | "delete" | null;
 
@@ -30,9 +34,6 @@ export function RunHeader({
   filter: ContactFilter;
 }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  // A dialog is fetched when it is first asked for, and stays for the way it closes.
-  const [used, setUsed] = useState<ReadonlySet<OpenDialog>>(new Set());
-  if (dialog && !used.has(dialog)) setUsed(new Set([...used, dialog]));
   const router = useRouter();
   const isDraft = run.status === "draft";
   const toggle = (which: OpenDialog) => (isOpen: boolean) => setDialog(isOpen ? which : null);
@@ -80,12 +81,8 @@ export function RunHeader({
           )
         }
       />
-      {used.has("rename") && (
-        <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
-      )}
-      {used.has("delete") && (
-        <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
-      )}
+      <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
+      <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
     </>
   );
 }

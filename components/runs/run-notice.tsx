@@ -1,15 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
 import { plural } from "@/lib/format";
-import { DraftNotice } from "./draft-notice";
 import { RetryButton } from "./retry-button";
-import { StoppedRun } from "./stopped-run";
 import { unanswered, unansweredWords } from "./unanswered";
 import { WaitingNotice } from "./waiting-notice";
+
+const DraftNotice = dynamic(async () => (await import("./draft-notice")).DraftNotice);
+const StoppedRun = dynamic(async () => (await import("./stopped-run")).StoppedRun);
 
 export interface RunNoticeProps {
   run: RunView;

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { PassCard } from "@/components/details/pass-card";
 import { errorMessage } from "@/components/ui/error-message";
@@ -9,11 +10,13 @@ import type { RunView } from "@/lib/api/runs";
 import { OverviewTab } from "./overview-tab";
 import { RunHeader } from "./run-header";
 import { RunNotice } from "./run-notice";
-import { RunProgress } from "./run-progress";
 import { RunStory } from "./run-story";
 import { RunTabs } from "./run-tabs";
 import { useLiveRun } from "./use-live-run";
 import { useRunParams } from "./use-run-params";
+
+// A finished run, as most are, does not load what tells of one that goes.
+const RunProgress = dynamic(async () => (await import("./run-progress")).RunProgress);
 
 /** A run: what came out, what is going on, what can be taken away. */
 export function RunPage({ id }: { id: string }) {

@@ -1,107 +1,30 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { choiceOf } from "@/components/details/details-choice";
-import { StartDetailsDialog } from "@/components/details/start-details-dialog";
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { ChevronDownIcon, DownloadIcon } from "@/components/ui/icons";
-import { Popover } from "@/components/ui/popover";
-import { Segmented } from "@/components/ui/segmented";
-import { breakdownQuery, isLive } from "@/lib/api/queries";
+import { useFetchedOverlay } from "@/components/ui/use-fetched-overlay";
 import type { ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
-import { filterWords } from "./filter-words";
-import { SegmentLinks } from "./segment-links";
 
-const formats = [
-  { id: "plain", label: "Plain CSV" },
-  { id: "spreadsheet", label: "For Excel" },
-];
-
-const formatNotes: Record<string, string> = {
-  plain: "Every cell as it is: for Kaleyra, Braze, Klaviyo and other systems.",
-  spreadsheet: "Cells that a spreadsheet would run as a formula are made harmless.",
-};
+const load = () => import("./segment-popover");
+const SegmentPopover = lazy(async () => ({ default: (await load()).SegmentPopover }));
 
 /** All segments of a run as downloads, with the filters of the page. */
 export function SegmentMenu({ run, filter }: { run: RunView; filter: ContactFilter }) {
-  const [isAskingDetails, setAskingDetails] = useState(false);
+  const { hasOpened, button, overlay } = useFetchedOverlay(load);
   return (
     <>
-      <DialogTrigger>
-        <Button variant="primary">
-          <DownloadIcon />
-          Take the segment
-          <ChevronDownIcon />
-        </Button>
-        <Popover placement="bottom end" className="w-96 max-w-[calc(100vw-2rem)]">
-          <Dialog className="flex flex-col gap-3 p-3 outline-none">
-            {({ close }) => (
-              <>
-                <Heading slot="title" className="font-semibold text-lg">
-                  Take a segment as CSV
-                </Heading>
-                <SegmentChoice run={run} filter={filter} />
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  className="self-start"
-                  onPress={() => {
-                    close();
-                    setAskingDetails(true);
-                  }}
-                >
-                  Add number details first
-                </Button>
-              </>
-            )}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-      <StartDetailsDialog
-        run={run}
-        choice={choiceOf(filter)}
-        isOpen={isAskingDetails}
-        onOpenChange={setAskingDetails}
-      />
-    </>
-  );
-}
-
-function SegmentChoice({ run, filter }: { run: RunView; filter: ContactFilter }) {
-  const [format, setFormat] = useState("plain");
-  const [isFiltered, setFiltered] = useState(true);
-  const breakdown = useQuery(breakdownQuery(run.id, isLive(run.status)));
-  // A segment says itself which outcomes it has.
-  const { outcome: _, ...rest } = filter;
-  const hasFilter = Object.keys(rest).length > 0;
-  return (
-    <>
-      <div className="flex flex-col gap-1.5">
-        <Segmented
-          label="Format"
-          items={formats}
-          value={format}
-          onChange={setFormat}
-          className="self-start"
-        />
-        <p className="text-muted text-sm">{formatNotes[format]}</p>
-      </div>
-      {hasFilter && (
-        <Checkbox isSelected={isFiltered} onChange={setFiltered} description={filterWords(rest)}>
-          Only contacts that match the filters
-        </Checkbox>
+      <Button {...button} aria-haspopup="dialog" variant="primary">
+        <DownloadIcon />
+        Take the segment
+        <ChevronDownIcon />
+      </Button>
+      {hasOpened && (
+        <Suspense>
+          <SegmentPopover {...overlay} run={run} filter={filter} />
+        </Suspense>
       )}
-      <SegmentLinks
-        run={run}
-        cells={breakdown.data?.cells ?? []}
-        filter={hasFilter && isFiltered ? rest : {}}
-        format={format}
-      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useRef, useState, useTransition } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Button, type ButtonProps } from "react-aria-components/Button";
 import type { Icon } from "./icons";
+import { useFetchedOverlay } from "./use-fetched-overlay";
 
 export interface MenuDeed {
   id: string;
@@ -37,7 +38,6 @@ export interface MenuProps {
   children: ReactNode;
 }
 
-// What opens is a large script: it is fetched when someone comes near the button.
 const load = () => import("./menu-popover");
 const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
 
@@ -49,16 +49,7 @@ export function Menu({
   className,
   children,
 }: MenuProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [hasOpened, setOpened] = useState(false);
-  const [isLoading, startTransition] = useTransition();
-  const open = () =>
-    startTransition(() => {
-      setOpened(true);
-      setOpen(true);
-    });
-  const fetchAhead = () => void load();
+  const { open, hasOpened, button, overlay } = useFetchedOverlay(load);
   const keys: ButtonProps["onKeyDown"] = (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") open();
     else event.continuePropagation();
@@ -66,29 +57,17 @@ export function Menu({
   return (
     <>
       <Button
-        ref={button}
+        {...button}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onPress={open}
         onKeyDown={keys}
-        onHoverStart={fetchAhead}
-        onFocus={fetchAhead}
-        isPending={isLoading}
         className={className}
       >
         {children}
       </Button>
       {hasOpened && (
         <Suspense>
-          <MenuPopover
-            label={label}
-            sections={sections}
-            placement={placement}
-            triggerRef={button}
-            isOpen={isOpen}
-            onOpenChange={setOpen}
-          />
+          <MenuPopover {...overlay} label={label} sections={sections} placement={placement} />
         </Suspense>
       )}
     </>

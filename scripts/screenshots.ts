@@ -74,7 +74,13 @@ function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void
     ["run-lookups", at(`${runs.done}?tab=lookups`, /Planned|planned/)],
     ["run-paused", at(runs.paused, "Paused: Kaleyra refused the key")],
     ["run-failed", at(runs.failed, /lookups failed/)],
+    ["report", at(`${runs.done}/report`, /can receive RCS/)],
+    [
+      "compare",
+      at(`${runs.failed}/compare?with=${runs.done.split("/").at(-1)}`, /The share|, the share/),
+    ],
     ["quick-check", at("/lookup", "Quick check")],
+    ["settings", at("/settings", "Theme")],
     ["accounts", at("/accounts", "Kaleyra sandbox")],
   ];
 }

@@ -8,9 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { RunListItem } from "@/lib/api/runs";
 import type { Comparison } from "@/lib/runs/compare-runs";
 import { CarriersCard } from "./carriers-card";
+import { changeWords } from "./change-words";
 import { ComparePicker } from "./compare-picker";
 import { ComparedCard } from "./compared-card";
-import { pointsBetween } from "./points";
 import { SharedCard } from "./shared-card";
 
 export interface ComparePageProps {
@@ -33,7 +33,12 @@ export function ComparePage({ run, others, comparison, chosen }: ComparePageProp
         ]}
         title="Compare runs"
         description={
-          comparison ? <Change {...comparison} /> : "What changed between two runs of an account."
+          comparison
+            ? changeWords(
+                reachOf(comparison.before.run.outcomes),
+                reachOf(comparison.after.run.outcomes),
+              )
+            : "What changed between two runs of an account."
         }
         actions={others.length > 0 && <ComparePicker id={run.id} runs={others} chosen={chosen} />}
       />
@@ -63,16 +68,6 @@ export function ComparePage({ run, others, comparison, chosen }: ComparePageProp
       )}
     </>
   );
-}
-
-function Change({ before, after }: Comparison) {
-  const [first, second] = [reachOf(before.run.outcomes), reachOf(after.run.outcomes)];
-  const isKnown = [first, second].every(({ checked, unanswered }) => checked > unanswered);
-  const points = isKnown ? pointsBetween(first, second) : null;
-  if (points === null) return "One of the runs has no answers to compare.";
-  if (points === "0") return "The RCS rate is the same in both runs.";
-  const verb = points.includes("−") ? "fell" : "rose";
-  return `The RCS rate ${verb} by ${points.replace(/[+−]/, "")} percentage points.`;
 }
 
 function Sides({ before, after, contacts }: Comparison) {

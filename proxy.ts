@@ -1,7 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
+import { PAGE_ADDRESS } from "@/lib/http/page-address";
 
-/** Gives every page a content security policy with a nonce of its own; Next puts it on its scripts. */
+/**
+ * Gives every page a content security policy with a nonce of its own, which Next puts on its
+ * scripts, and tells the page its address.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const isHttps =
@@ -13,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set(PAGE_ADDRESS, request.nextUrl.pathname + request.nextUrl.search);
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

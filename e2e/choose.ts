@@ -9,6 +9,6 @@ export async function chooseOption(page: Page, label: string, option: string): P
 /** Opens the field of countries that bears a label, finds one by its name and takes it. */
 export async function chooseCountry(page: Page, label: string, country: string): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`${label.replace(/[+]/g, "\\+")}$`) }).click();
-  await page.getByRole("searchbox").fill(country);
+  await page.getByRole("combobox").fill(country);
   await page.getByRole("option", { name: new RegExp(`^${country}`) }).click();
 }

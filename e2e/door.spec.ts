@@ -44,9 +44,10 @@ test.describe("without a session", () => {
     expect(pages).toContain(`/runs/${nobodysId}`);
     for (const path of pages) {
       const first = await page.request.get(path, { maxRedirects: 0 });
-      expect.soft(first.headers().location, path).toBe("/sign-in");
+      const door = path === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ next: path })}`;
+      expect.soft(first.headers().location, path).toBe(door);
       await page.goto(path);
-      await expect(page).toHaveURL("/sign-in");
+      await expect(page).toHaveURL(door);
       await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
     }
   });
@@ -114,7 +115,7 @@ test.describe("signing out", () => {
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(page).toHaveURL("/sign-in");
     await page.goto("/runs");
-    await expect(page).toHaveURL("/sign-in");
+    await expect(page).toHaveURL("/sign-in?next=%2Fruns");
     expect((await kept.get("/api/accounts")).status()).toBe(401);
     await kept.dispose();
   });

@@ -1,10 +1,14 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
+import { expectVisibleFocus } from "./focus";
 import { open } from "./open";
 import { owner, signedInState } from "./owner";
 
 test("the first visitor makes the owner and finds the sandbox ready", async ({ page }) => {
   await open(page, "/runs");
   await expect(page).toHaveURL("/welcome");
+  await expectAccessible(page);
+  await expectVisibleFocus(page);
   await page.getByLabel("Name").fill(owner.name);
   await page.getByLabel("Email").fill(owner.email);
   await page.getByLabel("Password", { exact: true }).fill(owner.password);

@@ -9,21 +9,46 @@ interface ListPage<T> {
   nextCursor: string | null;
 }
 
-/** Uploads numbers and starts their run, past the pages: for tests of what comes after. */
-export async function startRunOf(
+interface Upload {
+  name: string;
+  numbers: string[];
+  accountId?: string;
+  /** How many rows the file has; more than there are numbers for an upload that broke off. */
+  rows?: number;
+}
+
+/** Uploads numbers, past the pages, and leaves their run a draft. */
+export async function draftOf(
   request: APIRequestContext,
-  { name, numbers, accountId }: { name: string; numbers: string[]; accountId?: string },
+  { name, numbers, accountId, rows = numbers.length }: Upload,
 ): Promise<RunView> {
   const run = await write<RunView>(request, "POST", "/api/runs", {
     accountId: accountId ?? (await sandboxAccount(request)).id,
     name,
     fileName: `${name}.csv`,
-    rows: numbers.length,
+    rows,
     blank: 0,
   });
   const contacts = numbers.map((number, index) => ({ line: index + 2, number }));
   await write(request, "POST", `/api/runs/${run.id}/contacts`, { index: 0, contacts });
-  return write(request, "POST", `/api/runs/${run.id}/start`);
+  return run;
+}
+
+/** Uploads numbers and starts their run, past the pages: for tests of what comes after. */
+export async function startRunOf(request: APIRequestContext, upload: Upload): Promise<RunView> {
+  const { id } = await draftOf(request, upload);
+  return write(request, "POST", `/api/runs/${id}/start`);
+}
+
+/** Takes away all runs, those under way too, as on the first day. */
+export async function removeRuns(request: APIRequestContext): Promise<void> {
+  const { items } = await read<ListPage<RunListItem>>(request, "/api/runs?limit=500");
+  for (const { id, status } of items) {
+    if (["queued", "running", "paused"].includes(status)) {
+      await write(request, "POST", `/api/runs/${id}/cancel`);
+    }
+    await write(request, "DELETE", `/api/runs/${id}`);
+  }
 }
 
 export function getRun(request: APIRequestContext, id: string): Promise<RunView> {

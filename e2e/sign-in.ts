@@ -8,6 +8,11 @@ export const stranger = { cookies: [], origins: [] };
 /** Fills and sends the form of the sign-in page. */
 export async function sendSignIn(page: Page, given: { email: string; password: string }) {
   await open(page, "/sign-in");
+  await fillSignIn(page, given);
+}
+
+/** The same where the sign-in page is open already. */
+export async function fillSignIn(page: Page, given: { email: string; password: string }) {
   await page.getByLabel("Email").fill(given.email);
   await page.getByLabel("Password").fill(given.password);
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -160,7 +160,7 @@ test("the keyboard alone leads from the list to the run", async ({ page }) => {
   await expect(columnsStep(page)).toBeFocused();
   await tabTo(page, "button", "Country of numbers without a +");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("Canada");
   await expect(page.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");

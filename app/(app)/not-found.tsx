@@ -1,16 +1,12 @@
-import { EmptyState } from "@/components/ui/empty-state";
-import { SearchIcon } from "@/components/ui/icons";
-import { LinkButton } from "@/components/ui/link-button";
+import type { Metadata } from "next";
+import { NothingHere } from "@/components/frame/nothing-here";
+
+export const metadata: Metadata = { title: "Page not found" };
 
 export default function NotFound() {
   return (
-    <EmptyState
-      icon={SearchIcon}
-      titleAs="h1"
-      title="There is nothing at this address"
-      action={<LinkButton href="/">Go to the overview</LinkButton>}
-    >
-      <p>What stood here was deleted, or it belongs to an account that you have no access to.</p>
-    </EmptyState>
+    <NothingHere title="There is nothing at this address" href="/" way="Go to the overview">
+      What stood here was deleted, or it belongs to an account that you have no access to.
+    </NothingHere>
   );
 }

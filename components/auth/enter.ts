@@ -2,11 +2,19 @@ import { ApiError } from "@/lib/api/client";
 import { postAuth } from "./post-auth";
 
 /**
- * Signs in and opens the overview.
+ * Signs in and opens `next`, a path that `returnPath` has passed; the overview without one.
  *
  * @throws ApiError with a sentence for the user
  */
-export async function enter(email: string, password: string): Promise<void> {
+export async function enter({
+  email,
+  password,
+  next = "/",
+}: {
+  email: string;
+  password: string;
+  next?: string;
+}): Promise<void> {
   const answer = await postAuth("callback/credentials", { email, password }).catch(() => {
     throw refusal(0, "The server could not be reached. Check your connection and try again.");
   });
@@ -15,7 +23,7 @@ export async function enter(email: string, password: string): Promise<void> {
     throw refusal(answer.status, "Signing in did not work just now. Try again in a moment.");
   }
   // A full load: what the router kept for the stranger must not be shown to the user.
-  window.location.assign("/");
+  window.location.assign(next);
 }
 
 function refusal(status: number, detail: string): ApiError {

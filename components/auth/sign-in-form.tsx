@@ -13,12 +13,13 @@ const credentials = z.object({
   password: z.string().min(1, "Type your password."),
 });
 
-export function SignInForm() {
+/** `next`: the page of this server to open afterwards. */
+export function SignInForm({ next }: { next: string }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const action = useFormAction({
     schema: credentials,
-    send: (given) => enter(given.email, given.password),
+    send: (given) => enter({ ...given, next }),
   });
   return (
     <Form

@@ -18,7 +18,7 @@ export function WelcomeForm() {
     schema: newOwner,
     send: async (owner) => {
       const made = await callApi("setUp", { body: owner });
-      await enter(made.email, owner.password);
+      await enter({ email: made.email, password: owner.password });
     },
   });
   return (

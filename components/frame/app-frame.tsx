@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SessionNotice } from "@/components/auth/session-notice";
 import { PlusIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { AccountSwitcher, type AccountSwitcherProps } from "./account-switcher";
@@ -52,6 +53,7 @@ export function AppFrame({ user, chosen, children }: AppFrameProps) {
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-16 print:p-0"
       >
+        <SessionNotice />
         {children}
       </main>
       <BottomNav />

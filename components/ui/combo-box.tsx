@@ -1,6 +1,8 @@
 "use client";
 
+import { useContext } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
+import { SelectStateContext } from "react-aria-components/Select";
 import { type Choice, Options } from "./options";
 import { SearchField } from "./search-field";
 import { SelectFrame, type SelectProps } from "./select-frame";
@@ -24,15 +26,38 @@ export function ComboBox({
       {...props}
       list={
         <Autocomplete<Choice> filter={(_, typed, { value }) => !value || matches(value, typed)}>
-          <SearchField
-            label={searchLabel}
-            placeholder={searchLabel}
-            autoFocus
-            className="sticky top-0 z-10 mb-1 bg-raised"
-          />
+          <ComboSearch choices={choices} label={searchLabel} />
           <Options choices={choices} empty={empty} />
         </Autocomplete>
       }
+    />
+  );
+}
+
+/**
+ * The search over the options. React Aria takes the option that is marked; none is after a letter
+ * was deleted, or when the list is opened again: then Enter takes the first that matches, or leaves
+ * the choice as it is where nothing was typed.
+ */
+function ComboSearch({ choices, label }: { choices: readonly Choice[]; label: string }) {
+  const select = useContext(SelectStateContext);
+  function takeFirst(typed: string) {
+    const first = typed.trim() === "" ? null : choices.find((choice) => matches(choice, typed));
+    if (first === undefined) return;
+    if (first) select?.setValue(first.id);
+    select?.close();
+  }
+  return (
+    <SearchField
+      label={label}
+      placeholder={label}
+      autoFocus
+      isCombo
+      onKeyDown={({ key, target }) => {
+        if (key !== "Enter" || !(target instanceof HTMLInputElement)) return;
+        if (!target.hasAttribute("aria-activedescendant")) takeFirst(target.value);
+      }}
+      className="sticky top-0 z-10 mb-1 bg-raised"
     />
   );
 }

@@ -16,7 +16,7 @@ export interface FieldWords {
 
 /** The box that is typed in or pressed. 16 pixels on small screens, or phones zoom into the field. */
 export const fieldBox =
-  "w-full rounded-md border border-field bg-surface text-ink shadow-xs outline-none transition-colors placeholder:text-muted max-sm:text-lg sm:text-base hover:border-muted data-focused:border-focus data-focused:ring-1 data-focused:ring-focus data-invalid:border-danger data-invalid:data-focused:ring-danger data-disabled:cursor-not-allowed data-disabled:bg-sunken data-disabled:text-muted";
+  "w-full rounded-md border border-field bg-surface text-ink shadow-xs outline-hidden transition-colors placeholder:text-muted max-sm:text-lg sm:text-base hover:border-muted data-focused:border-focus data-focused:ring-1 data-focused:ring-focus data-invalid:border-danger data-invalid:data-focused:ring-danger data-disabled:cursor-not-allowed data-disabled:bg-sunken data-disabled:text-muted";
 
 export const fieldColumn = "group flex min-w-0 flex-col gap-1.5";
 

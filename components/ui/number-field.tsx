@@ -9,7 +9,7 @@ import {
 } from "react-aria-components/NumberField";
 import { cx } from "./cx";
 import { FieldLabel, FieldNotes, type FieldWords, fieldBox, fieldColumn } from "./field";
-import { ChevronDownIcon, ChevronUpIcon } from "./icons";
+import { MinusIcon, PlusIcon } from "./icons";
 
 export interface NumberFieldProps
   extends Omit<AriaNumberFieldProps, "className" | "style" | "children">,
@@ -20,7 +20,7 @@ export interface NumberFieldProps
 }
 
 const stepper =
-  "grid h-1/2 w-6 place-items-center text-muted hover:bg-hover hover:text-ink data-disabled:opacity-40";
+  "grid w-7 place-items-center border-line border-l text-muted hover:bg-hover hover:text-ink data-disabled:opacity-40";
 
 /** A number, typed or stepped with the arrow keys. */
 export function NumberField({
@@ -40,14 +40,14 @@ export function NumberField({
     >
       <FieldLabel label={label} />
       <Group className="relative">
-        <Input className={cx(fieldBox, "h-9 pl-3 tabular-nums", hasSteps ? "pr-8" : "pr-3")} />
+        <Input className={cx(fieldBox, "h-9 pl-3 tabular-nums", hasSteps ? "pr-16" : "pr-3")} />
         {hasSteps && (
-          <div className="absolute inset-y-px right-px flex flex-col overflow-hidden rounded-r-md border-l border-line">
-            <Button slot="increment" className={stepper}>
-              <ChevronUpIcon className="size-3" />
-            </Button>
+          <div className="absolute inset-y-px right-px flex overflow-hidden rounded-r-md">
             <Button slot="decrement" className={stepper}>
-              <ChevronDownIcon className="size-3" />
+              <MinusIcon className="size-3.5" />
+            </Button>
+            <Button slot="increment" className={stepper}>
+              <PlusIcon className="size-3.5" />
             </Button>
           </div>
         )}

@@ -16,14 +16,29 @@ export interface SearchFieldProps
   label: string;
   placeholder?: string;
   className?: string;
+  /** Its list is open below it, and the arrow keys choose in it. */
+  isCombo?: boolean;
 }
 
 /** A search above a list; Escape empties it. */
-export function SearchField({ label, placeholder, className, ...props }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder,
+  className,
+  isCombo = false,
+  ...props
+}: SearchFieldProps) {
   return (
-    <AriaSearchField {...props} aria-label={label} className={cx("group relative", className)}>
+    // An input of type search may not have the role of a combobox.
+    <AriaSearchField
+      {...props}
+      type={isCombo ? "text" : "search"}
+      aria-label={label}
+      className={cx("group relative", className)}
+    >
       <SearchIcon className="pointer-events-none absolute top-1/2 left-2.5 size-4.5 -translate-y-1/2 text-muted" />
       <Input
+        {...(isCombo && { role: "combobox", "aria-expanded": true })}
         placeholder={placeholder}
         className={cx(fieldBox, "h-9 pr-9 pl-9 [&::-webkit-search-cancel-button]:hidden")}
       />

@@ -1,9 +1,12 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import type { RoleName } from "@/lib/api/common";
 import { prisma } from "@/lib/db/prisma";
+import { PAGE_ADDRESS } from "@/lib/http/page-address";
 import { authOptions } from "./options";
+import { signInPath } from "./return-path";
 import { needsSetup } from "./setup";
 
 /** Who asks, and what they may do where. */
@@ -35,9 +38,10 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
   };
 });
 
-/** The user of a page; a stranger is sent to sign in, or to the first-run page. */
+/** The user of a page; a stranger is sent to sign in and comes back, or to the first-run page. */
 export async function requireUser(): Promise<SessionUser> {
   const user = await currentUser();
   if (user) return user;
-  redirect((await needsSetup()) ? "/welcome" : "/sign-in");
+  if (await needsSetup()) redirect("/welcome");
+  redirect(signInPath((await headers()).get(PAGE_ADDRESS)));
 }

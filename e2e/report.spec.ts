@@ -151,7 +151,7 @@ test("the way to the report leads from the run, it prints, and it is accessible"
 });
 
 test("the report of a run under way, and of a cancelled one, says so", async ({ page }) => {
-  await resetSandbox(page.request, { latencyMs: 60_000 });
+  await resetSandbox(page.request, { holdAfter: 0 });
   const { id } = await startRunOf(page.request, { name: "Going", numbers: usNumbers(20) });
   await open(page, `/runs/${id}/report`);
   await expect(report(page)).toContainText("This run is still going: 20 of 20 contacts have not");

@@ -90,9 +90,7 @@ test("a run of another account is neither offered nor compared", async ({ page }
   await expect(page.getByRole("option", { name: /Autumn list/ })).toBeVisible();
   await expect(page.getByRole("option", { name: /another account/ })).toHaveCount(0);
   await open(page, `/runs/${ids.spring}/compare?with=${ids.elsewhere}`);
-  await expect(
-    page.getByRole("heading", { name: "There is no such run" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is no such run" })).toBeVisible();
 });
 
 test("the first run of an account has nothing to be compared with yet", async ({ page }) => {

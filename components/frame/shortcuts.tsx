@@ -1,22 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { fetchedDialog } from "@/components/ui/fetched-dialog";
 import { saveShortcuts } from "@/lib/preferences/save-preference";
 import { type Deed, deedOf } from "./shortcut-keys";
 
-const ShortcutHelp = lazy(async () => ({
-  default: (await import("./shortcut-help")).ShortcutHelp,
-}));
+const ShortcutHelp = fetchedDialog(async () => (await import("./shortcut-help")).ShortcutHelp);
 
 const ShortcutsContext = createContext<{ areOn: boolean; setOn: (areOn: boolean) => void }>({
   areOn: true,
@@ -32,7 +22,6 @@ export function useShortcuts() {
 export function Shortcuts({ initial, children }: { initial: boolean; children: ReactNode }) {
   const [areOn, setOn] = useState(initial);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [hasHelped, setHelped] = useState(false);
   const router = useRouter();
 
   useEffect(() => {
@@ -44,10 +33,7 @@ export function Shortcuts({ initial, children }: { initial: boolean; children: R
         else router.push("/lookup");
       },
       newRun: () => router.push("/runs/new"),
-      help: () => {
-        setHelped(true);
-        setHelpOpen(true);
-      },
+      help: () => setHelpOpen(true),
     };
     const listen = (event: KeyboardEvent) => {
       const deed = deedOf(event);
@@ -73,11 +59,7 @@ export function Shortcuts({ initial, children }: { initial: boolean; children: R
   return (
     <ShortcutsContext value={value}>
       {children}
-      {hasHelped && (
-        <Suspense>
-          <ShortcutHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
-        </Suspense>
-      )}
+      <ShortcutHelp isOpen={isHelpOpen} onOpenChange={setHelpOpen} />
     </ShortcutsContext>
   );
 }

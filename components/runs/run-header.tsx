@@ -9,8 +9,8 @@ import { Menu, type MenuDeed } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { isLive } from "@/lib/api/queries";
 import type { ContactFilter } from "@/lib/api/results";
+import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import { SegmentMenu } from "./segment-menu";
 

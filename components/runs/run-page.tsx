@@ -5,7 +5,7 @@ import { useState } from "react";
 import { PassCard } from "@/components/details/pass-card";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
-import { isLive } from "@/lib/api/queries";
+import { isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import { OverviewTab } from "./overview-tab";
 import { RunHeader } from "./run-header";
@@ -23,10 +23,10 @@ export function RunPage({ id }: { id: string }) {
   const { run, error, isMoving } = useLiveRun(id);
   const state = useRunParams();
   const isViewer = run.role === "viewer";
-  const isUnderWay = isLive(run.status) || run.status === "paused";
+  const isGoing = isUnderWay(run.status);
   // Whoever watched it end is told so in the same place: nothing jumps.
   const [hasWatched, setWatched] = useState(false);
-  if (isUnderWay && !hasWatched) setWatched(true);
+  if (isGoing && !hasWatched) setWatched(true);
   return (
     <>
       <RunHeader run={run} canSteer={!isViewer} filter={state.filter} />
@@ -41,7 +41,7 @@ export function RunPage({ id }: { id: string }) {
           canSteer={!isViewer}
           onShowContacts={isViewer ? undefined : state.showContacts}
         />
-        {(isUnderWay || hasWatched) && (
+        {(isGoing || hasWatched) && (
           <RunProgress run={run} isMoving={isMoving} canSteer={!isViewer} />
         )}
         {run.status !== "draft" && <PassCard run={run} canSteer={!isViewer} />}

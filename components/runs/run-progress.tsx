@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { isLive } from "@/lib/api/queries";
+import { isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
 import { LatestEvents } from "./latest-events";
@@ -22,7 +22,7 @@ export interface RunProgressProps {
 /** How far a run is, what has just happened, and the brakes. */
 export function RunProgress({ run, isMoving, canSteer }: RunProgressProps) {
   const { done, total } = run.progress;
-  const isGoing = isLive(run.status) || run.status === "paused";
+  const isGoing = isUnderWay(run.status);
   const card = useRef<HTMLDivElement>(null);
   const wasGoing = useRef(isGoing);
   /** Whoever never touched the buttons has no place to lose. */

@@ -1,4 +1,4 @@
-import { isLive } from "@/lib/api/queries";
+import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 
 /** What the tab of the browser says: a run under way leads with how far it is. */

@@ -2,7 +2,8 @@
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { isLive, runQuery } from "@/lib/api/queries";
+import { runQuery } from "@/lib/api/queries";
+import { isLive, isUnderWay } from "@/lib/api/run-status";
 import { runTitle } from "./run-title";
 
 /** Milliseconds between two looks at a run that is going, and at one that may still change a little. */
@@ -44,5 +45,5 @@ export function useLiveRun(id: string) {
     return () => clearTimeout(timer);
   }, [live, client, id]);
 
-  return { run, error, isMoving: live || run.status === "paused" || isSettling };
+  return { run, error, isMoving: isUnderWay(run.status) || isSettling };
 }

@@ -5,15 +5,10 @@ import { callApi } from "./client";
 import type { DetailSelection } from "./details";
 import type { DetailsAnswer, LookupAnswer } from "./lookup";
 import type { ContactFilter } from "./results";
-import type { RunStatusName } from "./runs";
+import { isLive } from "./run-status";
 
 /** How often the page asks for a run that is under way, in milliseconds. */
 const LIVE_INTERVAL = 1_000;
-
-/** A run that changes by itself. */
-export function isLive(status: RunStatusName | undefined): boolean {
-  return status === "queued" || status === "running";
-}
 
 /**
  * Every query of the browser: its key and its fetcher exist here, once. A server page that has

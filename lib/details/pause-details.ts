@@ -1,7 +1,7 @@
 import type { DetailPassView } from "@/lib/api/details";
+import { isLive } from "@/lib/api/run-status";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
-import { isGoing } from "@/lib/lookups/work";
 import { getLatestPass } from "./get-details";
 import { withExistingPass } from "./lock-pass";
 
@@ -13,7 +13,7 @@ import { withExistingPass } from "./lock-pass";
 export async function pauseDetails(user: SessionUser, runId: string): Promise<DetailPassView> {
   await withExistingPass(user, runId, async ({ id, status }, tx) => {
     if (status === "paused") return;
-    if (!isGoing(status)) {
+    if (!isLive(status)) {
       throw new AppError("run_state", "Only a lookup of details that is going can be paused.");
     }
     await tx.query(

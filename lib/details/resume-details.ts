@@ -1,9 +1,9 @@
 import type { DetailPassView } from "@/lib/api/details";
+import { isLive } from "@/lib/api/run-status";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueWork } from "@/lib/lookups/queue";
 import { tryAnew } from "@/lib/lookups/try-anew";
-import { isGoing } from "@/lib/lookups/work";
 import { getLatestPass } from "./get-details";
 import { withExistingPass } from "./lock-pass";
 
@@ -15,7 +15,7 @@ import { withExistingPass } from "./lock-pass";
  */
 export async function resumeDetails(user: SessionUser, runId: string): Promise<DetailPassView> {
   await withExistingPass(user, runId, async ({ id, status, round }, tx, { accountId }) => {
-    if (isGoing(status)) return;
+    if (isLive(status)) return;
     if (status !== "paused" && status !== "failed") {
       throw new AppError("run_state", "Only a lookup of details that is paused can be resumed.");
     }

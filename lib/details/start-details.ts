@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { DetailPassView, DetailStart } from "@/lib/api/details";
+import { isLive } from "@/lib/api/run-status";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueWork } from "@/lib/lookups/queue";
 import { tryAnew } from "@/lib/lookups/try-anew";
-import { isGoing } from "@/lib/lookups/work";
 import type { Where } from "@/lib/segments/contact-where";
 import { getLatestPass } from "./get-details";
 import { withLockedPass } from "./lock-pass";
@@ -31,7 +31,7 @@ export async function startDetails(
     if (last?.status === "paused") {
       throw new AppError("run_state", "A lookup of details is paused. Resume or cancel it first.");
     }
-    if (last && isGoing(last.status)) {
+    if (last && isLive(last.status)) {
       const { toAsk, toFetch } = await countSelection(selection, tx);
       if (toAsk + toFetch === 0) return;
       throw new AppError(

@@ -1,5 +1,4 @@
 import type { ClientBase } from "pg";
-import type { RunStatusName } from "@/lib/api/runs";
 
 /**
  * What lanes work on: a run's lookups, or a pass over number details. Both tables have a status
@@ -11,11 +10,8 @@ export interface Work {
   round: number;
 }
 
-/** SQL: work that makes calls, or is about to. */
+/** SQL: work that makes calls, or is about to; the same as `isLive` of its status. */
 export const IS_GOING = "status IN ('queued', 'running')";
-
-/** The same of a status. */
-export const isGoing = (status: RunStatusName) => status === "queued" || status === "running";
 
 /** The reason of work that stopped because of a defect of ours. */
 export const INTERNAL_REASON = "internal";

@@ -1,8 +1,8 @@
+import { isLive } from "@/lib/api/run-status";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { isPassGoing } from "@/lib/details/is-pass-going";
 import { AppError } from "@/lib/errors";
-import { isGoing } from "@/lib/lookups/work";
 import { findRun } from "./find-run";
 
 /**
@@ -12,7 +12,7 @@ import { findRun } from "./find-run";
  */
 export async function deleteRun(user: SessionUser, id: string): Promise<void> {
   const { run } = await findRun(user, id, "analyst");
-  if (isGoing(run.status)) {
+  if (isLive(run.status)) {
     throw new AppError("run_state", "This run is still going. Cancel it first, then delete it.");
   }
   if (await isPassGoing({ runId: id })) {

@@ -1,7 +1,7 @@
+import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
-import { isGoing } from "@/lib/lookups/work";
 import { getRun } from "./get-run";
 import { withLockedRun } from "./lock-run";
 
@@ -13,7 +13,7 @@ import { withLockedRun } from "./lock-run";
 export async function pauseRun(user: SessionUser, id: string): Promise<RunView> {
   await withLockedRun(user, id, async (run, tx) => {
     if (run.status === "paused") return;
-    if (!isGoing(run.status)) {
+    if (!isLive(run.status)) {
       throw new AppError("run_state", "Only a run that is going can be paused.");
     }
     await tx.query(`UPDATE runs SET status = 'paused', status_reason = 'user' WHERE id = $1`, [id]);

@@ -1,9 +1,9 @@
+import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueRun } from "@/lib/lookups/queue";
 import { tryAnew } from "@/lib/lookups/try-anew";
-import { isGoing } from "@/lib/lookups/work";
 import { getRun } from "./get-run";
 import { withLockedRun } from "./lock-run";
 
@@ -14,7 +14,7 @@ import { withLockedRun } from "./lock-run";
  */
 export async function resumeRun(user: SessionUser, id: string): Promise<RunView> {
   await withLockedRun(user, id, async (run, tx) => {
-    if (isGoing(run.status)) return;
+    if (isLive(run.status)) return;
     if (run.status !== "paused" && run.status !== "failed") {
       throw new AppError("run_state", "Only a run that is paused or failed can be resumed.");
     }

@@ -1,5 +1,6 @@
 import type { QueryKey } from "@tanstack/react-query";
-import { isLive, LATEST_CALLS, latestCallsQuery } from "@/lib/api/queries";
+import { LATEST_CALLS, latestCallsQuery } from "@/lib/api/queries";
+import { isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { listCalls } from "@/lib/runs/list-calls";
@@ -9,6 +10,6 @@ export async function prefetchEvents(
   user: SessionUser,
   { id, status }: RunView,
 ): Promise<[QueryKey, unknown][]> {
-  if (!isLive(status) && status !== "paused") return [];
+  if (!isUnderWay(status)) return [];
   return [[latestCallsQuery(id, false).queryKey, await listCalls(user, id, LATEST_CALLS)]];
 }

@@ -2,7 +2,6 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { I18nProvider } from "react-aria-components/I18nProvider";
@@ -35,15 +34,13 @@ export function Providers({
   );
   return (
     <QueryClientProvider client={queryClient}>
-      <NuqsAdapter>
-        <I18nProvider locale="en-US">
-          <RouterProvider navigate={(href) => router.push(href)}>
-            <ThemeProvider initial={theme}>
-              <TimeZoneProvider initial={timeZone}>{children}</TimeZoneProvider>
-            </ThemeProvider>
-          </RouterProvider>
-        </I18nProvider>
-      </NuqsAdapter>
+      <I18nProvider locale="en-US">
+        <RouterProvider navigate={(href) => router.push(href)}>
+          <ThemeProvider initial={theme}>
+            <TimeZoneProvider initial={timeZone}>{children}</TimeZoneProvider>
+          </ThemeProvider>
+        </RouterProvider>
+      </I18nProvider>
     </QueryClientProvider>
   );
 }

@@ -72,8 +72,13 @@ export function secondsBetween(from: string, to: string): number {
   return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 }
 
-function partsOf(iso: string, timeZone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat(LOCALE, {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once per time zone: a list writes a hundred moments, and making one costs more than writing. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const made = clocks.get(timeZone);
+  if (made) return made;
+  const clock = new Intl.DateTimeFormat(LOCALE, {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -83,7 +88,13 @@ function partsOf(iso: string, timeZone: string): Record<string, string> {
     minute: "2-digit",
     second: "2-digit",
   });
-  return Object.fromEntries(format.formatToParts(new Date(iso)).map((p) => [p.type, p.value]));
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function partsOf(iso: string, timeZone: string): Record<string, string> {
+  const parts = clockOf(timeZone).formatToParts(new Date(iso));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** `21 Nov 2026` */

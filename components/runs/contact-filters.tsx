@@ -12,6 +12,7 @@ import { formatNumber } from "@/lib/format";
 import { countryName } from "@/lib/phone/country-name";
 import { carrierStatusWords } from "./carrier-status-words";
 import { countContacts } from "./count-contacts";
+import { useRestedText } from "./use-rested-text";
 import type { useRunParams } from "./use-run-params";
 
 type Cells = BreakdownView["cells"];
@@ -27,6 +28,7 @@ export interface ContactFiltersProps {
 /** The search and the filters above the contacts. Each choice shows how many it would leave. */
 export function ContactFilters({ cells, state }: ContactFiltersProps) {
   const { params, filter, setFilter, search, clearFilter } = state;
+  const [typed, setTyped] = useRestedText(search);
   const { q: _, ...withoutSearch } = filter;
   const select = (field: Field, label: string, any: string, choices: Choice[]) => (
     <Select
@@ -46,8 +48,8 @@ export function ContactFilters({ cells, state }: ContactFiltersProps) {
       <SearchField
         label="Search by number"
         placeholder="Search by number"
-        value={params.q}
-        onChange={search}
+        value={typed ?? params.q}
+        onChange={setTyped}
         maxLength={40}
         className="w-56 max-sm:col-span-2 max-sm:w-full"
       />
@@ -76,7 +78,14 @@ export function ContactFilters({ cells, state }: ContactFiltersProps) {
         choose("country", valuesOf(cells, "country"), countryName),
       )}
       {Object.keys(filter).length > 0 && (
-        <Button variant="quiet" onPress={clearFilter} className="max-sm:col-span-2">
+        <Button
+          variant="quiet"
+          onPress={() => {
+            setTyped(null);
+            clearFilter();
+          }}
+          className="max-sm:col-span-2"
+        >
           Clear
         </Button>
       )}

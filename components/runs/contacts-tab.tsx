@@ -21,7 +21,6 @@ import { ContactsTable } from "./contacts-table";
 import { countContacts } from "./count-contacts";
 import { KeysetPages } from "./keyset-pages";
 import { RetryButton } from "./retry-button";
-import { useDebounced } from "./use-debounced";
 import type { useRunParams } from "./use-run-params";
 
 /** While a run is going, its contacts change too; a table that flickers each second is no help. */
@@ -41,9 +40,8 @@ export function ContactsTab({
   const { filter, params } = state;
   const cells = useQuery(breakdownQuery(run.id, isMoving)).data?.cells ?? [];
   const pass = useQuery(detailProgressQuery(run.id)).data?.pass ?? null;
-  const asked = { ...filter, q: useDebounced(params.q.trim(), 250) || undefined };
   const contacts = useQuery({
-    ...contactsQuery(run.id, asked, params.cursor ?? undefined),
+    ...contactsQuery(run.id, filter, params.cursor ?? undefined),
     placeholderData: keepPreviousData,
     refetchInterval: isMoving || isUnfinished(pass) ? LIVE_INTERVAL : false,
   });

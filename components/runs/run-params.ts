@@ -39,15 +39,14 @@ export const runParams = {
 };
 
 /** The short names in the address. */
-export const runUrlKeys = { carrierStatus: "status" } as const;
+const runUrlKeys = { carrierStatus: "status" } as const;
 
-const serialize = createSerializer(runParams, { urlKeys: runUrlKeys });
+export const serializeRunParams = createSerializer(runParams, { urlKeys: runUrlKeys });
 
 /** The address of a run's contacts under a filter. */
 export function contactsHref(id: string, filter: ContactFilter): string {
-  return serialize(`/runs/${id}`, { tab: "contacts", ...filter });
+  return serializeRunParams(`/runs/${id}`, { tab: "contacts", ...filter });
 }
 
-/** For the server page. */
 export const loadRunParams = createLoader(runParams, { urlKeys: runUrlKeys });
 export type RunParams = Awaited<ReturnType<typeof loadRunParams>>;

@@ -1,21 +1,28 @@
 "use client";
 
-import { debounce, useQueryStates } from "nuqs";
+import { useAddressState } from "@/components/ui/use-address-state";
 import type { ContactFilter } from "@/lib/api/results";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { contactFilterOf } from "./contact-filter";
-import { type CALL_SHOWS, type CALLS_OF, type RunTab, runParams, runUrlKeys } from "./run-params";
+import {
+  type CALL_SHOWS,
+  type CALLS_OF,
+  loadRunParams,
+  type RunTab,
+  serializeRunParams,
+} from "./run-params";
 
+const address = {
+  load: (query: URLSearchParams) => loadRunParams(query),
+  serialize: (at: string, change: Parameters<typeof serializeRunParams>[1]) =>
+    serializeRunParams(at, change),
+};
 const firstPage = { cursor: null, page: null };
 const noFilter = { outcome: null, carrier: null, carrierStatus: null, country: null, q: null };
 
 /** The state of a run's page, all of it in the address, so that back and reload keep it. */
 export function useRunParams() {
-  const [params, setParams] = useQueryStates(runParams, {
-    urlKeys: runUrlKeys,
-    history: "push",
-    scroll: false,
-  });
+  const [params, setParams] = useAddressState(address);
   return {
     params,
     filter: contactFilterOf(params),
@@ -26,11 +33,7 @@ export function useRunParams() {
     setFilter: (change: { [K in keyof ContactFilter]: ContactFilter[K] | null }) =>
       setParams({ ...change, ...firstPage }),
     /** Typing leaves no trail of half-typed numbers in the history. */
-    search: (q: string) =>
-      setParams(
-        { q, ...firstPage },
-        { history: "replace", limitUrlUpdates: q === "" ? undefined : debounce(250) },
-      ),
+    search: (q: string) => setParams({ q, ...firstPage }, "replace"),
     clearFilter: () => setParams({ ...noFilter, ...firstPage }),
     setReason: (reason: InvalidReason | null) => setParams({ reason, ...firstPage }),
     setCallsOf: (of: (typeof CALLS_OF)[number]) => setParams({ of, calls: null, ...firstPage }),

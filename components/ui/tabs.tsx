@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import {
   Tabs as AriaTabs,
   type TabsProps as AriaTabsProps,
@@ -23,14 +23,18 @@ export interface TabsProps
   /** Read out before the tabs. */
   label: string;
   items: TabItem[];
-  /** The chosen tab: keep it in the URL, such as `useQueryState("tab", parseAsStringLiteral(…))`. */
+  /** The chosen tab: keep it in the address (`useAddressState`). */
   selectedKey: string;
   onChange: (id: string) => void;
   className?: string;
 }
 
-/** Views of one thing. Only the chosen one is rendered. */
+/**
+ * Views of one thing. Only the chosen one is rendered: its tab answers the press at once, what it
+ * holds follows as soon as it is worked out.
+ */
 export function Tabs({ label, items, onChange, className, ...props }: TabsProps) {
+  const shown = useDeferredValue(props.selectedKey);
   return (
     <AriaTabs
       {...props}
@@ -59,7 +63,7 @@ export function Tabs({ label, items, onChange, className, ...props }: TabsProps)
       </TabList>
       {items.map((item) => (
         <TabPanel key={item.id} id={item.id} className="rounded-sm">
-          {item.content}
+          {item.id === shown && item.content}
         </TabPanel>
       ))}
     </AriaTabs>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CountryOption } from "@/components/ui/country-field";
 import { PageHeader } from "@/components/ui/page-header";
+import { useAddressState } from "@/components/ui/use-address-state";
 import { accountsQuery } from "@/lib/api/queries";
 import { useAudience } from "@/lib/audience/use-audience";
 import { CleaningStep } from "./cleaning-step";
@@ -14,15 +14,11 @@ import { FileStep } from "./file-step";
 import { NoAccount } from "./no-account";
 import { ReviewStep } from "./review-step";
 import { StepTrail } from "./step-trail";
-import { furthestStep, nextStep, shownStep, UPLOAD_STEPS } from "./upload-step";
+import { furthestStep, nextStep, shownStep, type UploadStep, uploadAddress } from "./upload-step";
 import { usePageDrop } from "./use-page-drop";
 import { useRecall } from "./use-recall";
 import { useRunChoice } from "./use-run-choice";
 import { useStartRun } from "./use-start-run";
-
-const parseStep = parseAsStringLiteral(UPLOAD_STEPS)
-  .withDefault("file")
-  .withOptions({ history: "push" });
 
 export interface UploadFlowProps {
   countries: readonly CountryOption[];
@@ -34,7 +30,8 @@ export interface UploadFlowProps {
 export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
   const audience = useAudience();
   const { state, configure, clean, cancel } = audience;
-  const [wanted, setStep] = useQueryState("step", parseStep);
+  const [{ step: wanted }, setAddress] = useAddressState(uploadAddress);
+  const setStep = (step: UploadStep) => setAddress({ step });
   const [pasted, setPasted] = useState("");
   const [refusal, setRefusal] = useState<string | null>(null);
   const accounts = useQuery(accountsQuery()).data?.items ?? [];

@@ -1,7 +1,18 @@
+import { createLoader, createSerializer, parseAsStringLiteral } from "nuqs/server";
+import type { AddressState } from "@/components/ui/use-address-state";
 import type { AudienceState } from "@/lib/audience/audience-state";
 
 export const UPLOAD_STEPS = ["file", "columns", "review"] as const;
 export type UploadStep = (typeof UPLOAD_STEPS)[number];
+
+const params = { step: parseAsStringLiteral(UPLOAD_STEPS).withDefault("file") };
+const load = createLoader(params);
+
+/** Which step the address of an upload asks for. */
+export const uploadAddress: AddressState<{ step: UploadStep }, { step: UploadStep }> = {
+  load: (query) => load(query),
+  serialize: createSerializer(params),
+};
 
 /** How far an audience lets one go. */
 export function furthestStep(state: AudienceState): UploadStep {

@@ -57,6 +57,13 @@ describe("the latest events of a run", () => {
     ]);
   });
 
+  it("say all that is under way first, whatever was answered between", () => {
+    expect(texts([underWay(), call({}), underWay(), call({})])).toEqual([
+      "Kaleyra is being asked about 500 numbers in 2 calls.",
+      "Kaleyra answered 2 calls about 500 numbers.",
+    ]);
+  });
+
   it("keep their place while they are under way", () => {
     const [first] = groupEvents([underWay()], 1);
     const [later] = groupEvents([underWay(), underWay()], 1);

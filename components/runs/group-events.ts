@@ -19,15 +19,17 @@ const toneOf = ({ result }: CallView): RunEvent["tone"] =>
   result === null ? "going" : result === "ok" ? "answered" : "failed";
 
 /**
- * Tells the latest calls of a run as events. Those in a row with the same end are one event, so
- * that a fast run can be followed; an answer with something odd about it stands for itself.
+ * Tells the latest calls of a run as events. All that are under way are the first one; those in a
+ * row with the same end are one event, so that a fast run can be followed; an answer with something
+ * odd about it stands for itself.
  *
  * @param calls newest first
  * @param most how many events
  */
 export function groupEvents(calls: readonly CallView[], most: number): RunEvent[] {
   const groups: Group[] = [];
-  for (const call of calls) {
+  const isGoing = (call: CallView) => toneOf(call) === "going";
+  for (const call of [...calls.filter(isGoing), ...calls.filter((one) => !isGoing(one))]) {
     const group = groups.at(-1);
     if (group && belongTogether(group[0], call)) group.push(call);
     else if (groups.length === most) break;

@@ -56,12 +56,19 @@ async function insertAsDuplicates(
   return expectAll(rowCount, contacts.length);
 }
 
-/** Inserts rows that are no number. Throws as `insertContacts` does. */
+/** Inserts rows that are no number, and counts them by reason. Throws as `insertContacts` does. */
 export async function insertInvalid(tx: PoolClient, runId: string, rows: InvalidRows) {
   if (rows.length === 0) return;
-  const { rowCount } = await tx.query(
-    `INSERT INTO invalid_rows (run_id, line, cell, reason)
-     SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING`,
+  const counted = await tx.query<{ rows: number }>(
+    `WITH inserted AS (
+       INSERT INTO invalid_rows (run_id, line, cell, reason)
+       SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING
+       RETURNING reason
+     ), counted AS (SELECT reason, count(*)::int AS rows FROM inserted GROUP BY reason), kept AS (
+       INSERT INTO invalid_counts AS c (run_id, reason, rows) SELECT $1, reason, rows FROM counted
+       ON CONFLICT (run_id, reason) DO UPDATE SET rows = c.rows + excluded.rows
+     )
+     SELECT coalesce(sum(rows), 0)::int AS rows FROM counted`,
     [
       runId,
       rows.map((row) => row.line),
@@ -69,7 +76,7 @@ export async function insertInvalid(tx: PoolClient, runId: string, rows: Invalid
       rows.map((row) => row.reason),
     ],
   );
-  expectAll(rowCount, rows.length);
+  expectAll(counted.rows[0]?.rows ?? 0, rows.length);
 }
 
 /** Inserts rows whose number stands on another line. Throws as `insertContacts` does. */

@@ -1,5 +1,6 @@
 import type { ContactFilter } from "@/lib/api/results";
-import { NOT_PROVIDED } from "@/lib/api/values";
+import { filterWhere } from "./filter-where";
+import { LAST_DIGITS, readSearch } from "./number-search";
 
 /** A condition in SQL with its parameters. */
 export interface Where {
@@ -8,8 +9,9 @@ export interface Where {
 }
 
 /**
- * The condition that a filter puts on a run's contacts. Outcomes are given apart, since a segment
- * may stand for several.
+ * The condition that a filter puts on a run's contacts, for whoever reads all of them. Outcomes are
+ * given apart, since a segment may stand for several. Pages of a list are read by
+ * `matchingLines`, which finds the same contacts by other means.
  */
 export function contactWhere(
   runId: string,
@@ -17,25 +19,28 @@ export function contactWhere(
   outcomes?: readonly string[],
 ): Where {
   const values: unknown[] = [runId];
-  const parts = ["run_id = $1"];
-  const add = (sql: (parameter: string) => string, value: unknown) => {
-    values.push(value);
-    parts.push(sql(`$${values.length}`));
-  };
-  const addText = (column: string, value: string | undefined) => {
-    if (value === NOT_PROVIDED) {
-      // Only an answer can lack a carrier; what was not answered has none to lack.
-      parts.push(`${column} IS NULL AND outcome IN ('rcs', 'not_rcs')`);
-    } else if (value) add((p) => `${column} = ${p}`, value);
-  };
-  const wanted = filter.outcome ? [filter.outcome] : outcomes;
-  if (filter.outcome && outcomes && !outcomes.includes(filter.outcome)) parts.push("false");
-  else if (wanted) add((p) => `outcome = ANY(${p}::"Outcome"[])`, wanted);
-  addText("carrier", filter.carrier);
-  addText("carrier_status", filter.carrierStatus);
-  if (filter.country) add((p) => `country = ${p}`, filter.country);
-  const digits = filter.q?.replace(/\D/g, "");
-  if (filter.q && !digits) parts.push("false");
-  else if (digits) add((p) => `e164 LIKE '%' || ${p} || '%'`, digits);
+  const parts = ["run_id = $1", ...filterWhere(CONTACT_COLUMNS, filter, values, outcomes)];
+  if (filter.q) parts.push(searchWhere(filter.q, values));
   return { sql: parts.join(" AND "), values };
+}
+
+/** Where a contact says what a cell of the breakdown says. */
+export const CONTACT_COLUMNS = {
+  carrier: "coalesce(carrier, '')",
+  carrierStatus: "coalesce(carrier_status, '')",
+};
+
+function searchWhere(q: string, values: unknown[]): string {
+  const search = readSearch(q);
+  if (!search) return "false";
+  const starts = search.starts.map((start) => start.slice(1)).join("|");
+  values.push(`^\\+(?:${starts})`);
+  const begins = `e164 ~ $${values.length}`;
+  return search.ends ? `(${begins} OR ${endsWhere(search.ends, values)})` : begins;
+}
+
+/** The condition on numbers that end with these digits; the first half of it is in an index. */
+export function endsWhere(ends: string, values: unknown[]): string {
+  values.push(ends.slice(-LAST_DIGITS), `%${ends}`);
+  return `(right(e164, ${LAST_DIGITS}) = $${values.length - 1} AND e164 LIKE $${values.length})`;
 }

@@ -4,15 +4,13 @@ import { asReason } from "./as-reason";
 
 /** Why rows of a run are no number: each reason with its rows, the most frequent first. */
 export async function countReasons(runId: string) {
-  const groups = await prisma().invalidRow.groupBy({
-    by: ["reason"],
+  const counts = await prisma().invalidCount.findMany({
     where: { runId },
-    _count: { _all: true },
-    orderBy: { _count: { reason: "desc" } },
+    orderBy: { rows: "desc" },
   });
-  return groups.map(({ reason, _count }) => ({
+  return counts.map(({ reason, rows }) => ({
     reason: asReason(reason),
     title: reasonTitle(asReason(reason)),
-    rows: _count._all,
+    rows,
   }));
 }

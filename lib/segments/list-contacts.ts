@@ -5,7 +5,7 @@ import { pool } from "@/lib/db/pool";
 import { CONTACT_DETAILS, contactDetails } from "@/lib/details/contact-details";
 import { decodeCursor, encodeCursor } from "@/lib/runs/cursor";
 import { findRun } from "@/lib/runs/find-run";
-import { contactWhere } from "./contact-where";
+import { findLines } from "./find-lines";
 
 type Query = z.output<(typeof operation)["query"]>;
 
@@ -13,33 +13,58 @@ interface ContactRow extends Omit<ContactView, "checkedAt"> {
   checkedAt: Date | null;
 }
 
-/** A page of a run's contacts in the order of the file. Shows numbers, so not for viewers. */
+/**
+ * A page of a run's contacts: all in the order of the file, those of a filter by number. Shows
+ * numbers, so not for viewers.
+ */
 export async function listContacts(
   user: SessionUser,
   runId: string,
-  query: Query,
+  { cursor, limit, ...filter }: Query,
 ): Promise<{ items: ContactView[]; nextCursor: string | null }> {
   await findRun(user, runId, "analyst");
-  const { sql, values } = contactWhere(runId, query);
-  const [after = 0] = decodeCursor(query.cursor) ?? [];
-  const { rows } = await pool().query<ContactRow>(
-    `SELECT c.line, c.e164 AS number, c.country, c.number_type AS "numberType", c.outcome,
-       c.carrier, c.carrier_status AS "carrierStatus", c.failure, c.checked_at AS "checkedAt",
-       c.kept, ${CONTACT_DETAILS} AS details
-     FROM (
-       SELECT * FROM contacts WHERE ${sql} AND line > $${values.length + 1}
-       ORDER BY line LIMIT $${values.length + 2}
-     ) c LEFT JOIN number_details d USING (run_id, line) ORDER BY c.line`,
-    [...values, Number(after) || 0, query.limit + 1],
-  );
-  const shown = rows.slice(0, query.limit);
-  const last = shown.at(-1);
+  // The cursor is a line in both orders: a number would stand in the address of the page.
+  const [last] = decodeCursor(cursor) ?? [];
+  const page = { after: Number(last) || undefined, take: limit + 1 };
+  const isFiltered = Object.values(filter).some(Boolean);
+  const lines = isFiltered ? await findLines(runId, filter, page) : undefined;
+  const rows = await readContacts(runId, lines ?? page);
+  const shown = rows.slice(0, limit);
+  const end = shown.at(-1);
   return {
     items: shown.map((row) => ({
       ...row,
       checkedAt: row.checkedAt?.toISOString() ?? null,
       details: contactDetails(row.details),
     })),
-    nextCursor: rows.length > shown.length && last ? encodeCursor([last.line]) : null,
+    nextCursor: rows.length > shown.length && end ? encodeCursor([end.line]) : null,
   };
+}
+
+/** Contacts by line: those on these lines, in their order, or those that follow a line. */
+async function readContacts(
+  runId: string,
+  which: number[] | { after?: number | undefined; take: number },
+): Promise<ContactRow[]> {
+  const [source, ...values] = Array.isArray(which)
+    ? [
+        `unnest($2::int[]) WITH ORDINALITY AS place(line, no)
+         JOIN contacts c ON c.run_id = $1 AND c.line = place.line`,
+        which,
+      ]
+    : [
+        `(SELECT *, line AS no FROM contacts WHERE run_id = $1 AND line > $2
+          ORDER BY line LIMIT $3) c`,
+        which.after ?? 0,
+        which.take,
+      ];
+  const { rows } = await pool().query<ContactRow>(
+    `SELECT c.line, c.e164 AS number, c.country, c.number_type AS "numberType", c.outcome,
+       c.carrier, c.carrier_status AS "carrierStatus", c.failure, c.checked_at AS "checkedAt",
+       c.kept, ${CONTACT_DETAILS} AS details
+     FROM ${source} LEFT JOIN number_details d ON d.run_id = $1 AND d.line = c.line
+     ORDER BY no`,
+    [runId, ...values],
+  );
+  return rows;
 }

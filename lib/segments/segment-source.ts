@@ -1,57 +1,50 @@
 import type { z } from "zod";
 import type { exportRun as operation } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
+import { type CellColumn, inert } from "./cell-column";
+import { contactColumns, DUPLICATE_COLUMNS } from "./contact-columns";
 import { contactWhere, type Where } from "./contact-where";
-import { DETAIL_CELLS } from "./detail-cells";
 import { SEGMENT_OUTCOMES } from "./segment-outcomes";
-import {
-  contactCells,
-  contactColumns,
-  duplicateCells,
-  duplicateColumns,
-  invalidCells,
-  invalidColumns,
-  type SourceRow,
-} from "./segment-rows";
 
 type Query = z.output<(typeof operation)["query"]>;
 interface SourceRun {
   id: string;
   keptColumns: string[];
-  defaultCountry: string | null;
 }
 
-/** Where the rows of an export come from, and how they become cells. */
+/** Where the rows of an export come from: a whole query, whose columns are the cells. */
 export interface Source {
   columns: string[];
-  /** A whole query but its order. */
-  where: Where;
-  cells: (row: SourceRow) => string[];
+  query: Where;
 }
 
-/** The source of a segment of a run. */
-export async function segmentSource(query: Query, run: SourceRun): Promise<Source> {
-  const values = [run.id];
-  if (query.segment === "invalid") {
-    const sql = "SELECT line, cell, reason FROM invalid_rows WHERE run_id = $1";
-    const cells = (row: SourceRow) => invalidCells(row, run.defaultCountry);
-    return { columns: invalidColumns, where: { sql, values }, cells };
+/** The source of a segment of a run that PostgreSQL writes by itself: all but the invalid rows. */
+export async function segmentSource(
+  { segment, format, ...filter }: Query & { segment: Exclude<Query["segment"], "invalid"> },
+  run: SourceRun,
+): Promise<Source> {
+  const isSafe = format === "spreadsheet";
+  if (segment === "duplicates") {
+    const from = "duplicate_rows c WHERE c.run_id = $1";
+    return sourceOf(DUPLICATE_COLUMNS, { sql: from, values: [run.id] }, isSafe);
   }
-  if (query.segment === "duplicates") {
-    const sql = "SELECT line, cell, e164, kept_line FROM duplicate_rows WHERE run_id = $1";
-    return { columns: duplicateColumns, where: { sql, values }, cells: duplicateCells };
-  }
-  const chosen = contactWhere(run.id, query, SEGMENT_OUTCOMES[query.segment]);
+  const { sql, values } = contactWhere(run.id, filter, SEGMENT_OUTCOMES[segment]);
   const withDetails = await hasDetails(run.id);
-  const contacts = `SELECT run_id, line, e164, country, number_type, outcome, carrier,
-    carrier_status, checked_at, kept FROM contacts WHERE ${chosen.sql}`;
-  const sql = withDetails
-    ? `SELECT c.*, ${DETAIL_CELLS} FROM (${contacts}) c LEFT JOIN number_details d USING (run_id, line)`
+  const contacts = `(SELECT * FROM contacts WHERE ${sql}) c`;
+  const from = withDetails
+    ? `${contacts} LEFT JOIN number_details d USING (run_id, line)`
     : contacts;
+  return sourceOf(contactColumns(run.keptColumns, withDetails), { sql: from, values }, isSafe);
+}
+
+function sourceOf(columns: CellColumn[], from: Where, isSafe: boolean): Source {
+  const cells = columns.map(({ sql, isForeign }) => (isSafe && isForeign ? inert(sql) : sql));
   return {
-    columns: contactColumns(run.keptColumns, withDetails),
-    where: { sql, values: chosen.values },
-    cells: contactCells,
+    columns: columns.map(({ name }) => name),
+    query: {
+      sql: `SELECT ${cells.join(", ")} FROM ${from.sql} ORDER BY c.line`,
+      values: from.values,
+    },
   };
 }
 

@@ -15,6 +15,10 @@ ALTER TABLE "contacts" ALTER COLUMN "e164" TYPE TEXT COLLATE "C",
 ALTER TABLE "invalid_rows" ALTER COLUMN "run_id" TYPE UUID,
   ALTER COLUMN "run_id" SET STATISTICS 0;
 
+-- Here they made it read the whole ledger backwards for the latest calls of an old run.
+ALTER TABLE "lookup_calls" ALTER COLUMN "run_id" TYPE UUID,
+  ALTER COLUMN "run_id" SET STATISTICS 0;
+
 -- CreateIndex
 -- The contacts of each cell of the breakdown, by number. Prisma knows no indexes on expressions.
 CREATE INDEX "contacts_cell_idx" ON "contacts"("run_id", "outcome", "country", (COALESCE("carrier", '')), (COALESCE("carrier_status", '')), "e164");

@@ -1,0 +1,61 @@
+import { NOT_PROVIDED } from "@/lib/api/values";
+import type { CellColumn } from "./cell-column";
+
+/** Only an answer says something of a carrier, so that its absence means "not provided". */
+const given = (sql: string) =>
+  `CASE WHEN c.outcome IN ('rcs', 'not_rcs') THEN coalesce(${sql}, '${NOT_PROVIDED}') ELSE ${sql} END`;
+
+const CONTACT_COLUMNS: CellColumn[] = [
+  { name: "phone", sql: "c.e164" },
+  { name: "country", sql: "c.country" },
+  { name: "number_type", sql: "c.number_type" },
+  { name: "outcome", sql: "c.outcome" },
+  { name: "carrier", sql: given("c.carrier"), isForeign: true },
+  { name: "carrier_status", sql: given("c.carrier_status"), isForeign: true },
+  {
+    name: "checked_at",
+    sql: `to_char(c.checked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  },
+  { name: "source_line", sql: "c.line" },
+];
+
+/** Of a number whose details are known: what is missing, Kaleyra did not give. */
+const known = (sql: string) =>
+  `coalesce(${sql}, CASE WHEN d.state = 'ready' THEN '${NOT_PROVIDED}' END)`;
+
+const DETAIL_COLUMNS: CellColumn[] = [
+  { name: "number_details", sql: "d.state" },
+  { name: "current_operator", sql: known("d.current_operator"), isForeign: true },
+  { name: "original_operator", sql: known("d.original_operator"), isForeign: true },
+  { name: "current_mcc", sql: known("d.current_mcc"), isForeign: true },
+  { name: "current_mnc", sql: known("d.current_mnc"), isForeign: true },
+  { name: "original_mcc", sql: known("d.original_mcc"), isForeign: true },
+  { name: "original_mnc", sql: known("d.original_mnc"), isForeign: true },
+  { name: "ported", sql: known("d.ported::text") },
+  { name: "roaming", sql: known("d.roaming::text") },
+  { name: "lookup_country", sql: known("d.country"), isForeign: true },
+  { name: "calling_code", sql: known("d.calling_code::text") },
+  { name: "other_details", sql: "nullif(d.other::text, '{}')", isForeign: true },
+];
+
+/**
+ * The columns of an export of contacts, of a row `c` and, with details, a left-joined row `d`: ours,
+ * then the kept columns under their own names.
+ */
+export const contactColumns = (keptColumns: string[], withDetails: boolean): CellColumn[] => [
+  ...CONTACT_COLUMNS,
+  ...(withDetails ? DETAIL_COLUMNS : []),
+  ...keptColumns.map((name, index) => ({
+    name,
+    sql: `nullif(c.kept[${index + 1}], '')`,
+    isForeign: true,
+  })),
+];
+
+/** The columns of an export of duplicates, of a row `c`. */
+export const DUPLICATE_COLUMNS: CellColumn[] = [
+  { name: "source_line", sql: "c.line" },
+  { name: "cell", sql: "c.cell", isForeign: true },
+  { name: "phone", sql: "c.e164" },
+  { name: "kept_line", sql: "c.kept_line" },
+];

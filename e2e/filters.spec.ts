@@ -51,14 +51,28 @@ test("filters stand in the address, survive a reload, and go back one by one", a
   await count(page, 300);
 });
 
-test("the search by number stands in the address and survives a reload", async ({ page }) => {
+test("the search by the start of a number stands in the address and survives a reload", async ({
+  page,
+}) => {
   await open(page, `/runs/${id}?tab=contacts`);
-  await page.getByRole("searchbox", { name: "Search by number" }).fill("200 01 2");
-  const found = numbers.filter((number) => number.includes("200012"));
+  await page.getByRole("searchbox", { name: "Search by number" }).fill("(415) 200 01 2");
+  const found = numbers.filter((number) => number.startsWith("+1415200012"));
   await expect(listed(page)).toHaveText(found, { useInnerText: true });
-  await expect(page).toHaveURL(/[?&]q=200/);
+  await expect(page).toHaveURL(/[?&]q=.415/);
   await reload(page);
   await expect(listed(page)).toHaveText(found, { useInnerText: true });
+});
+
+test("the search finds a number by its last digits, and says so when it finds none", async ({
+  page,
+}) => {
+  await open(page, `/runs/${id}?tab=contacts`);
+  const search = page.getByRole("searchbox", { name: "Search by number" });
+  await search.fill("0123");
+  const found = numbers.filter((number) => number.endsWith("0123"));
+  await expect(listed(page)).toHaveText(found, { useInnerText: true });
+  await search.fill("200012");
+  await expect(page.getByText("finds the start of a number, or its last 4 digits")).toBeVisible();
 });
 
 test("a filtered export has exactly the filtered contacts", async ({ page }) => {
@@ -70,8 +84,8 @@ test("a filtered export has exactly the filtered contacts", async ({ page }) => 
 });
 
 test("an export of a search has exactly what was found", async ({ page }) => {
-  await open(page, `/runs/${id}?tab=contacts&q=20001&outcome=not_rcs`);
-  const found = of((answer) => answer.number.includes("20001") && !answer.rcs);
+  await open(page, `/runs/${id}?tab=contacts&q=41520001&outcome=not_rcs`);
+  const found = of((answer) => answer.number.startsWith("+141520001") && !answer.rcs);
   const link = page.getByRole("link", { name: /^Export these/ });
   expect(phones(await downloadRows(page, link))).toEqual(found);
 });

@@ -46,8 +46,8 @@ export function ContactFilters({ cells, state }: ContactFiltersProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2">
       <SearchField
-        label="Search by number"
-        placeholder="Search by number"
+        label="Search by number: its start, or its last 4 digits or more"
+        placeholder="Start or end of a number"
         value={typed ?? params.q}
         onChange={setTyped}
         maxLength={40}

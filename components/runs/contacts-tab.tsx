@@ -53,9 +53,14 @@ export function ContactsTab({
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <ContactFilters cells={cells} state={state} />
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
-        <p role="status" className="text-muted tabular-nums">
-          {count === null ? "Contacts with these digits" : plural(count, "contact")}
-        </p>
+        <div className="text-muted tabular-nums">
+          <p role="status" className="inline">
+            {count === null
+              ? `Contacts whose number begins or ends with ${filter.q}`
+              : plural(count, "contact")}
+          </p>
+          {isFiltered && page && page.items.length > 1 && <span>, sorted by number</span>}
+        </div>
         {page && page.items.length > 0 && (
           <div className="flex flex-wrap gap-2">
             {(filter.outcome === "failed" || filter.outcome === "no_answer") && (
@@ -85,7 +90,11 @@ export function ContactsTab({
               title="No contact matches"
               action={<Button onPress={state.clearFilter}>Clear the filters</Button>}
             >
-              <p>There is no contact with this combination of filters in this run.</p>
+              <p>
+                {filter.q
+                  ? "The search finds the start of a number, or its last 4 digits or more."
+                  : "There is no contact with this combination of filters in this run."}
+              </p>
             </EmptyState>
           ) : (
             <EmptyState title="No contacts">

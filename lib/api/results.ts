@@ -20,7 +20,13 @@ export const contactFilter = z.object({
   carrier: z.string().max(200).optional().describe(`Or "${NOT_PROVIDED}"`),
   carrierStatus: z.string().max(60).optional().describe(`Or "${NOT_PROVIDED}"`),
   country: country.optional(),
-  q: z.string().max(40).optional().describe("Digits that the number contains"),
+  q: z
+    .string()
+    .max(40)
+    .optional()
+    .describe(
+      "The start of the number, in any spelling, with or without its calling code; or its last digits, at least 4",
+    ),
 });
 export type ContactFilter = z.output<typeof contactFilter>;
 
@@ -69,7 +75,7 @@ export const getBreakdown = operation({
 export const listContacts = operation({
   ...result,
   id: "listContacts",
-  summary: "Contacts of a run, in the order of the file",
+  summary: "Contacts of a run: all in the order of the file; with a filter, by number",
   params: idParams,
   query: contactFilter.extend(pageQuery),
   answer: page(contactView),

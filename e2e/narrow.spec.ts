@@ -52,7 +52,7 @@ test("on a phone a list is checked, its result read, and the segment taken", asy
     await expect(page.getByRole("tabpanel")).toBeVisible();
     await expectNoSidewaysScroll(page);
   }
-  await page.getByRole("button", { name: "Take the segment" }).tap();
+  await page.getByRole("button", { name: "Export segment" }).tap();
   const rows = await downloadRows(page, page.getByRole("link", { name: /^Reachable on RCS/ }));
   expect(rows.map(({ phone }) => phone)).toEqual(reachable);
 });

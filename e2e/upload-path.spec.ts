@@ -185,14 +185,14 @@ test("the keyboard alone leads from the list to the segment", async ({ page }) =
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
   await runIsDone(page);
-  await tabTo(page, "button", "Take the segment");
+  await tabTo(page, "button", "Export segment");
   await page.keyboard.press("Enter");
   await tabTo(page, "link", /^All contacts/);
   const downloading = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   await downloading;
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Take the segment" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Export segment" })).toBeFocused();
 });
 
 /** Goes on with Tab until the focus is on what bears a name. */

@@ -42,7 +42,7 @@ export function LookupForm({ accounts, countries, shownAccount, action }: Lookup
           type="tel"
           size="lg"
           placeholder="+1 415 555 2671"
-          description="In any spelling. With + and the calling code, the country below does not matter."
+          description="In any format. With + and the calling code, the country below does not matter."
           value={number}
           onChange={setNumber}
           inputRef={input}

@@ -39,7 +39,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
             { label: run.name, href: `/runs/${run.id}` },
           ]}
           title="Report"
-          description="One or two pages to hand on. It holds sums only, no phone numbers."
+          description="A summary to share. Totals only, no phone numbers."
           actions={<PrintButton />}
         />
       </div>

@@ -43,8 +43,8 @@ export function DeleteRunDialog({ run, isOpen, onOpenChange }: RunDialogProps) {
       </p>
       {run.ledger.billed > 0 && (
         <p>
-          To know it again, {plural(unique, "lookup")} would be made and billed again. Take the
-          segments you need first.
+          To find this out again, {plural(unique, "lookup")} would be made and billed again. Export
+          the segments you need first.
         </p>
       )}
     </ConfirmDialog>

@@ -17,7 +17,7 @@ export function SegmentMenu({ run, filter }: { run: RunView; filter: ContactFilt
     <>
       <Button {...button} aria-haspopup="dialog" variant="primary">
         <DownloadIcon />
-        Take the segment
+        Export segment
         <ChevronDownIcon />
       </Button>
       {hasOpened && (

@@ -44,7 +44,7 @@ export function StoppedNotice({ work, run, canSteer, action, children }: Stopped
       </p>
       <p>
         {canSteer
-          ? "Resumed, it goes on where it stood. What is known stays, and can be exported."
+          ? "Resuming continues where it stopped. What is known stays, and can be exported."
           : "What is known stays. An owner or an analyst of the account can resume it."}
       </p>
       {children}

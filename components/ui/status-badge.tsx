@@ -1,4 +1,5 @@
 import type { RunStatusName } from "@/lib/api/runs";
+import { formatNumber } from "@/lib/format";
 import { Badge, type Tone } from "./badge";
 import {
   BlockedIcon,
@@ -8,6 +9,7 @@ import {
   PauseIcon,
   PencilIcon,
   SuccessIcon,
+  WarningIcon,
 } from "./icons";
 import { Spinner } from "./spinner";
 
@@ -26,8 +28,21 @@ export function statusLabel(status: RunStatusName): string {
   return looks[status].label;
 }
 
-export function StatusBadge({ status }: { status: RunStatusName }) {
+export interface StatusBadgeProps {
+  status: RunStatusName;
+  /** Contacts whose lookup failed: a run that has come to its end with some is not simply done. */
+  failed?: number;
+}
+
+export function StatusBadge({ status, failed = 0 }: StatusBadgeProps) {
   const { label, tone, icon } = looks[status];
+  if (status === "done" && failed > 0) {
+    return (
+      <Badge tone="no-answer" icon={WarningIcon}>
+        {label}, {formatNumber(failed)} failed
+      </Badge>
+    );
+  }
   return (
     <Badge tone={tone} icon={icon}>
       {label}

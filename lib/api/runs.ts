@@ -55,6 +55,7 @@ export const runListItem = z.object({
   id: z.uuid(),
   accountId: z.uuid(),
   accountName: z.string(),
+  isSandbox: z.boolean().describe("Of the sandbox's account: answers are made up and cost nothing"),
   name: z.string(),
   fileName: z.string(),
   status: runStatus,
@@ -78,7 +79,6 @@ export type Waiting = z.output<typeof waiting>;
 
 export const runView = runListItem.extend({
   role,
-  isSandbox: z.boolean().describe("Of the sandbox's account: answers are made up and cost nothing"),
   createdBy: z.string().nullable(),
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),

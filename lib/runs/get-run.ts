@@ -25,7 +25,6 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
   return {
     ...runListItem(run, outcomes),
     role,
-    isSandbox: run.account.isSandbox,
     createdBy: run.createdBy?.name ?? null,
     defaultCountry: run.defaultCountry,
     keptColumns: run.keptColumns,

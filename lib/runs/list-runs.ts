@@ -22,7 +22,7 @@ export async function listRuns(
       ...(typeof after === "string" && { id: { lt: after } }),
       ...(query.fileHash && { fileHash: query.fileHash }),
     },
-    include: { account: { select: { name: true } } },
+    include: { account: { select: { name: true, isSandbox: true } } },
     orderBy: { id: "desc" },
     take: query.limit + 1,
   });

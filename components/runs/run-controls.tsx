@@ -2,6 +2,7 @@
 
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
+import { cureOf } from "./stopped-words";
 import { useRunStep } from "./use-run-step";
 import { WorkControls } from "./work-controls";
 
@@ -13,6 +14,7 @@ export function RunControls({ run }: { run: RunView }) {
       mutation={useRunStep(run.id)}
       steps={{ pause: "pauseRun", resume: "resumeRun", cancel: "cancelRun" }}
       hasStopped={run.status === "paused"}
+      isSecond={run.reason !== null && cureOf(run) !== null}
       cancelLabel="Cancel the run"
       question="Cancel this run?"
     >

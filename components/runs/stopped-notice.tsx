@@ -30,7 +30,7 @@ export function StoppedNotice({ work, run, canSteer, action, children }: Stopped
         canSteer && (
           <>
             {cure && (
-              <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
+              <LinkButton size="sm" variant="primary" href={`/accounts/${run.accountId}`}>
                 {cure.label}
               </LinkButton>
             )}

@@ -23,9 +23,10 @@ const looks: Record<RunStatusName, { label: string; tone: Tone; icon: Icon }> = 
   failed: { label: "Failed", tone: "failed", icon: FailedIcon },
 };
 
-/** The word for a run's state. */
-export function statusLabel(status: RunStatusName): string {
-  return looks[status].label;
+/** The words for a run's state: "Done", or "Done, 1,429 failed" where that is not all there is to say. */
+export function statusWords(status: RunStatusName, failed: number): string {
+  const { label } = looks[status];
+  return status === "done" && failed > 0 ? `${label}, ${formatNumber(failed)} failed` : label;
 }
 
 export interface StatusBadgeProps {
@@ -35,17 +36,11 @@ export interface StatusBadgeProps {
 }
 
 export function StatusBadge({ status, failed = 0 }: StatusBadgeProps) {
-  const { label, tone, icon } = looks[status];
-  if (status === "done" && failed > 0) {
-    return (
-      <Badge tone="no-answer" icon={WarningIcon}>
-        {label}, {formatNumber(failed)} failed
-      </Badge>
-    );
-  }
+  const isFlawed = status === "done" && failed > 0;
+  const { tone, icon } = looks[status];
   return (
-    <Badge tone={tone} icon={icon}>
-      {label}
+    <Badge tone={isFlawed ? "no-answer" : tone} icon={isFlawed ? WarningIcon : icon}>
+      {statusWords(status, failed)}
     </Badge>
   );
 }

@@ -83,12 +83,15 @@ export const runView = runListItem.extend({
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),
   reason: reason.nullable().describe("Why the run is paused or failed, and what to do"),
+  mainFailure: reason
+    .nullable()
+    .describe("Why most of the failed contacts of a finished run failed, and what to do"),
   plan: z.object({ bulkCalls: count, singleCalls: count }),
   ledger: z.object({
     calls: count.describe("Attempts made"),
     billed: count.describe("Lookups that Kaleyra made, and so may charge for"),
     ambiguous: count.describe("Lookups in calls that broke off: they may have been billed"),
-    excess: count.describe("Of both, those beyond one for each contact that has an answer"),
+    excess: count.describe("Of both, those beyond one for each contact that Kaleyra looked up"),
   }),
   waiting,
   cost: z.object({

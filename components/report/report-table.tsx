@@ -38,7 +38,7 @@ export function ReportTable({
     rows.reduce((total, row) => total + count(row), 0);
   const all: ReachRow = {
     key: "all",
-    label: "All",
+    label: "Total",
     contacts: sum((row) => row.contacts),
     reachable: sum((row) => row.reachable),
   };

@@ -106,7 +106,7 @@ test("a menu is opened, walked and left by keyboard", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(item("Rename")).toBeFocused();
   await page.keyboard.press("ArrowDown");
-  await expect(item("Report to print")).toBeFocused();
+  await expect(item("Printable report")).toBeFocused();
   await page.keyboard.press("d");
   await expect(item("Delete")).toBeFocused();
   await page.keyboard.press("Escape");

@@ -142,7 +142,7 @@ test("the way to the report leads from the run, it prints, and it is accessible"
 }) => {
   await open(page, `/runs/${rich.id}`);
   await page.getByRole("button", { name: "More about this run" }).click();
-  await page.getByRole("menuitem", { name: "Report to print" }).click();
+  await page.getByRole("menuitem", { name: "Printable report" }).click();
   await expect(report(page)).toBeVisible();
   await expect(page).toHaveTitle(/^Spring campaign, all countries, report/);
   await page.evaluate(() => {
@@ -162,5 +162,5 @@ test("the report of a run under way, and of a cancelled one, says so", async ({ 
   await write(page.request, "POST", `/api/runs/${id}/cancel`);
   await setSandbox(page.request, {});
   await open(page, `/runs/${id}/report`);
-  await expect(report(page)).toContainText("This run was cancelled: 20 of 20 contacts were not");
+  await expect(report(page)).toContainText(/This run was cancelled: \d+ of 20 contacts were not/);
 });

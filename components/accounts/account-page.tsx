@@ -35,9 +35,8 @@ export function AccountPage({ id, countries }: AccountPageProps) {
       />
       {account.isSandbox && (
         <Notice title="A stand-in for Kaleyra, on this server" className="mb-6">
-          It answers as Kaleyra’s documents say, but makes its answers up, fixed by the number.
-          Nothing leaves this server and nothing is billed; its price only shows what an estimate
-          looks like.
+          It answers as Kaleyra’s documents say, but makes its answers up: the same number always
+          gets the same one. Nothing leaves this server and nothing is billed.
         </Notice>
       )}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">

@@ -35,8 +35,8 @@ export function ComparePage({ run, others, comparison, chosen }: ComparePageProp
         description={
           comparison
             ? changeWords(
-                reachOf(comparison.before.run.outcomes),
-                reachOf(comparison.after.run.outcomes),
+                reachOf(comparison.before.run),
+                reachOf(comparison.after.run),
                 comparison.contacts,
               )
             : "What changed between two runs of an account."

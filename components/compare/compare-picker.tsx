@@ -37,7 +37,7 @@ export function ComparePicker({ id, runs, chosen }: ComparePickerProps) {
         choices={runs.map((run) => ({
           id: run.id,
           label: run.name,
-          note: `${formatDateTime(run.createdAt, timeZone)} · ${shareText(reachOf(run.outcomes))} of ${plural(run.counts.unique, "contact")}`,
+          note: `${formatDateTime(run.createdAt, timeZone)} · ${shareText(reachOf(run))} of ${plural(run.counts.unique, "contact")}`,
         }))}
         placeholder="Choose a run"
         value={chosen}

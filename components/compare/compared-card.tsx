@@ -10,7 +10,7 @@ import type { RunView } from "@/lib/api/runs";
 
 /** One of two compared runs: what it found. */
 export function ComparedCard({ run, place }: { run: RunView; place: "Before" | "After" }) {
-  const reach = reachOf(run.outcomes);
+  const reach = reachOf(run);
   return (
     <Card>
       <div className="flex flex-col gap-4">

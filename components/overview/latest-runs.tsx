@@ -55,7 +55,7 @@ function RunRow({ run }: { run: RunListItem }) {
       ) : (
         <span className="flex flex-col gap-1.5">
           <span className="flex items-baseline justify-between gap-3 text-sm">
-            <ShareFigure counts={outcomes} />
+            <ShareFigure run={run} />
             <span className="text-muted tabular-nums">{formatNumber(outcomes.rcs)} reachable</span>
           </span>
           <OutcomeBar counts={outcomes} />

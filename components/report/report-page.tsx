@@ -27,7 +27,7 @@ export interface ReportPageProps extends InvalidReasonsProps {
 /** A run on one or two sheets of paper, for whoever decides the budget. */
 export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
   const { counts, ledger, outcomes } = run;
-  const reach = reachOf(outcomes);
+  const reach = reachOf(run);
   const warnings = reportWarnings(run);
   const note = leftOut(cells, "table");
   const cost = costFigure(run);

@@ -35,6 +35,6 @@ export function costFigure({ isSandbox, cost, ledger }: Priced & Pick<RunView, "
   return {
     label: ledger.ambiguous > 0 ? "Cost, at most" : "Cost",
     value: money(cost.soFar),
-    note: `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} a lookup`,
+    note: `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} per lookup`,
   };
 }

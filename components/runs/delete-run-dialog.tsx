@@ -38,7 +38,7 @@ export function DeleteRunDialog({ run, isOpen, onOpenChange }: RunDialogProps) {
       onConfirm={() => remove.mutate()}
     >
       <p>
-        This deletes {plural(unique, "contact")} with what was found out about them,{" "}
+        This deletes {plural(unique, "contact")} with their results,{" "}
         {plural(invalid, "invalid row")} and {plural(duplicates, "duplicate")}. It cannot be undone.
       </p>
       {run.ledger.billed > 0 && (

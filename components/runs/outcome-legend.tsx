@@ -2,14 +2,13 @@ import { cx } from "@/components/ui/cx";
 import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
 import type { OutcomeCounts } from "@/lib/api/runs";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { reachOf } from "./reach";
 
 /**
  * What the parts of an outcome bar are, in figures: shares are of the whole bar.
  * Outcomes that do not occur are left out.
  */
 export function OutcomeLegend({ counts }: { counts: OutcomeCounts }) {
-  const { total } = reachOf(counts);
+  const total = OUTCOME_ORDER.reduce((sum, outcome) => sum + counts[outcome], 0);
   const shown = OUTCOME_ORDER.filter(
     (outcome) => counts[outcome] > 0 || outcome === "rcs" || outcome === "not_rcs",
   );

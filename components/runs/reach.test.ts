@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OutcomeCounts } from "@/lib/api/runs";
+import type { OutcomeCounts, RunStatusName } from "@/lib/api/runs";
 import { reachOf, shareText, tellAnswered, tellReach } from "./reach";
 
 const none: OutcomeCounts = {
@@ -10,13 +10,21 @@ const none: OutcomeCounts = {
   failed: 0,
   rejected: 0,
 };
-const tell = (counts: Partial<OutcomeCounts>) => tellReach(reachOf({ ...none, ...counts }));
-const answered = (counts: Partial<OutcomeCounts>) => tellAnswered(reachOf({ ...none, ...counts }));
+const of = (counts: Partial<OutcomeCounts>, status: RunStatusName = "done") =>
+  reachOf({ status, outcomes: { ...none, ...counts } });
+const tell = (...run: Parameters<typeof of>) => tellReach(of(...run));
+const answered = (counts: Partial<OutcomeCounts>) => tellAnswered(of(counts));
 
 describe("reachOf", () => {
   it("counts every contact once, and only what Kaleyra said of one as an answer", () => {
     const counts = { pending: 1, rcs: 2, not_rcs: 4, no_answer: 8, failed: 16, rejected: 32 };
-    expect(reachOf(counts)).toEqual({ total: 63, pending: 1, answered: 6, reachable: 2 });
+    expect(of(counts, "running")).toEqual({
+      total: 63,
+      pending: 1,
+      answered: 6,
+      reachable: 2,
+      isGoing: true,
+    });
   });
 });
 
@@ -26,14 +34,19 @@ describe("tellReach", () => {
       "3,120 of 4,764 contacts, 65.5%, can receive RCS.",
     );
   });
-  it("says while it is under way that it may become more", () => {
-    expect(tell({ rcs: 30, not_rcs: 10, pending: 60 })).toBe(
+  it.each(["running", "paused"] as const)("says of a %s run that more may be found", (status) => {
+    expect(tell({ rcs: 30, not_rcs: 10, pending: 60 }, status)).toBe(
       "30 of 100 contacts, 30.0%, can receive RCS so far.",
+    );
+  });
+  it("says of a cancelled one that this was it", () => {
+    expect(tell({ rcs: 30, not_rcs: 10, pending: 60 }, "cancelled")).toBe(
+      "30 of 100 contacts, 30.0%, can receive RCS.",
     );
   });
   it("promises nothing before the first answer", () => {
     expect(tell({ pending: 42 })).toBe("None of the 42 contacts has been looked up yet.");
-    expect(shareText(reachOf({ ...none, pending: 42 }))).toBe("–");
+    expect(shareText(of({ pending: 42 }))).toBe("–");
   });
   it("speaks of one contact as one", () => {
     expect(tell({ rcs: 1 })).toBe("1 of 1 contact, 100%, can receive RCS.");

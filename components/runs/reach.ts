@@ -1,4 +1,5 @@
-import type { OutcomeCounts } from "@/lib/api/runs";
+import { isUnderWay } from "@/lib/api/run-status";
+import type { RunListItem } from "@/lib/api/runs";
 import { formatNumber, formatPercent, plural } from "@/lib/format";
 
 /** What a run has found out so far, in contacts. */
@@ -10,13 +11,15 @@ export interface Reach {
   /** Those of which it is known whether they are reachable. */
   answered: number;
   reachable: number;
+  /** More may be found. */
+  isGoing: boolean;
 }
 
-export function reachOf(counts: OutcomeCounts): Reach {
-  const { pending, rcs, not_rcs, no_answer, failed, rejected } = counts;
+export function reachOf({ outcomes, status }: Pick<RunListItem, "outcomes" | "status">): Reach {
+  const { pending, rcs, not_rcs, no_answer, failed, rejected } = outcomes;
   const answered = rcs + not_rcs;
   const total = answered + no_answer + failed + rejected + pending;
-  return { total, pending, answered, reachable: rcs };
+  return { total, pending, answered, reachable: rcs, isGoing: isUnderWay(status) };
 }
 
 /** The share of the audience that is reachable, the same figure wherever a run is shown; `–` before it starts. */
@@ -26,10 +29,10 @@ export function shareText({ reachable, total, pending }: Reach): string {
 
 /** The result of a run in one sentence. The share is of the whole audience. */
 export function tellReach(reach: Reach): string {
-  const { total, pending, reachable } = reach;
+  const { total, pending, reachable, isGoing } = reach;
   if (total === 0) return "There is no contact in this run.";
   if (pending === total) return `None of the ${plural(total, "contact")} has been looked up yet.`;
-  const end = pending > 0 ? " so far." : ".";
+  const end = isGoing ? " so far." : ".";
   return `${formatNumber(reachable)} of ${plural(total, "contact")}, ${shareText(reach)}, can receive RCS${end}`;
 }
 

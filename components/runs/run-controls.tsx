@@ -19,8 +19,8 @@ export function RunControls({ run }: { run: RunView }) {
       question="Cancel this run?"
     >
       <p>
-        {plural(done, "contact has", "contacts have")} been looked up; what is known stays and can
-        be exported. The other {formatNumber(total - done)} stay “Not checked”.
+        {plural(done, "contact has", "contacts have")} been looked up; their results are kept and
+        can be exported. The other {formatNumber(total - done)} stay “Not checked”.
       </p>
       <p>A cancelled run cannot be resumed. To go on later, pause it instead.</p>
     </WorkControls>

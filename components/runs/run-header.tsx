@@ -44,7 +44,7 @@ export function RunHeader({
   };
   const rename: MenuDeed = { id: "rename", label: "Rename", icon: PencilIcon };
   const reads: MenuDeed[] = [
-    { id: "report", label: "Report to print", icon: PrintIcon, isDisabled: isDraft },
+    { id: "report", label: "Printable report", icon: PrintIcon, isDisabled: isDraft },
     { id: "compare", label: "Compare with another run", icon: CompareIcon, isDisabled: isDraft },
   ];
   const remove: MenuDeed = {

@@ -35,8 +35,8 @@ export function RunNotice({ run, canSteer, onShowContacts }: RunNoticeProps) {
     return (
       <Notice title="Cancelled">
         <p>
-          {plural(outcomes.pending, "contact was", "contacts were")} not looked up. What was found
-          out before stays and can be exported.
+          {plural(outcomes.pending, "contact was", "contacts were")} not looked up. Results so far
+          are kept and can be exported.
         </p>
       </Notice>
     );

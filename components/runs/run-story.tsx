@@ -13,7 +13,7 @@ export interface RunStoryProps {
 
 /** The result at a glance: the share, the sentence, the bar. */
 export function RunStory({ run, isBrief = false }: RunStoryProps) {
-  const reach = reachOf(run.outcomes);
+  const reach = reachOf(run);
   const rest = cx(isBrief && "max-sm:hidden");
   return (
     <Card

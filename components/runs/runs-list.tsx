@@ -32,7 +32,7 @@ export function RunsList({ accountId }: { accountId?: string }) {
     <>
       <PageHeader
         title="Runs"
-        description="Every audience that was checked, the newest first."
+        description="Every audience you have checked, newest first."
         actions={newRun}
       />
       <Unread query={runs} what="the runs" rows={8} />

@@ -80,7 +80,7 @@ function Share({ run }: { run: RunListItem }) {
   return (
     <div className="flex max-w-64 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-1.5">
       <span className="w-24 max-sm:w-auto">
-        <ShareFigure counts={run.outcomes} />
+        <ShareFigure run={run} />
       </span>
       <OutcomeBar counts={run.outcomes} className="min-w-16 sm:flex-1" />
     </div>

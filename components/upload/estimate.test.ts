@@ -7,7 +7,7 @@ describe("estimateOf", () => {
   it("multiplies the price by the lookups", () => {
     expect(estimateOf(account, 4764)).toEqual({
       value: "$19.06",
-      note: "at $0.004 a lookup",
+      note: "at $0.004 per lookup",
       isUnknown: false,
     });
   });

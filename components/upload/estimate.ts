@@ -31,7 +31,7 @@ export function estimateOf(
   }
   return {
     value: formatMoney(lookups * pricePerLookup, currency),
-    note: `at ${formatMoney(pricePerLookup, currency)} a lookup`,
+    note: `at ${formatMoney(pricePerLookup, currency)} per lookup`,
     isUnknown: false,
   };
 }

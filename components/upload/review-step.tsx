@@ -121,7 +121,7 @@ function Oddities({ notes, what }: { notes: LineNotes; what: string }) {
   return (
     <Notice tone="warning" title={`${plural(notes.rows, "row has", "rows have")} ${what}`}>
       <p>
-        They were read as well as they can be. Look at {notes.rows === 1 ? "line" : "lines"} {lines}
+        They were read as well as possible. Check {notes.rows === 1 ? "line" : "lines"} {lines}
         {more}.
       </p>
     </Notice>

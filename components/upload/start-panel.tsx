@@ -86,12 +86,14 @@ export function StartPanel({
               valueText={`${formatNumber(state.progress.sent)} of ${plural(state.progress.total, "row")}`}
             />
             <p className="text-muted text-sm">
-              Keep this page open until they have arrived. After that you can close it.
+              Keep this page open until they are sent. After that you can close it.
             </p>
           </div>
         )}
         {unique === 0 && (
-          <p className="text-muted">There is no usable number in this list, so nothing to start.</p>
+          <p className="text-muted">
+            There are no usable numbers in this list, so there is nothing to start.
+          </p>
         )}
       </form>
     </Card>

@@ -9,7 +9,7 @@ const SAMPLE = 10_000;
 export async function mainFailure(runId: string) {
   const { rows } = await pool().query<{ failure: string | null }>(
     `SELECT failure FROM (SELECT failure FROM contacts
-       WHERE run_id = $1 AND outcome = 'failed' ORDER BY line LIMIT $2) some
+       WHERE run_id = $1 AND outcome = 'failed' ORDER BY line LIMIT $2) sample
      GROUP BY failure ORDER BY count(*) DESC, failure LIMIT 1`,
     [runId, SAMPLE],
   );

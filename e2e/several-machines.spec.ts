@@ -62,7 +62,7 @@ test("two web and four worker processes share one database; one of each crashes 
     OWNER_PASSWORD: owner.password,
     PORT: "0",
     WORKER_CONCURRENCY: "2",
-    WORKER_GONE_MS: "3000",
+    WORKER_GONE_MS: "8000",
   };
   await migrateDatabase(env);
   for (let no = 0; no < 2; no++) webs.push(await start("scripts/web.ts", env));

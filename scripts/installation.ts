@@ -7,6 +7,9 @@ import { startTemporaryApp } from "./temporary-app";
 /** The product as its users get it, new and empty, with a browser before it. */
 export interface Installation {
   sandboxUrl: string;
+  databaseUrl: string;
+  /** Of the web server. */
+  webPid: () => number;
   /** A browser window of its own in which the owner has signed in. */
   openPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
@@ -30,7 +33,9 @@ export async function withInstallation<T>(work: (at: Installation) => Promise<T>
     return page;
   };
   try {
-    return await work({ sandboxUrl: app.sandboxUrl, openPage });
+    const { sandboxUrl, databaseUrl } = app;
+    const webPid = () => app.web().process.pid ?? 0;
+    return await work({ sandboxUrl, databaseUrl, webPid, openPage });
   } finally {
     await browser.close();
     await app.stop();

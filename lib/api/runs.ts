@@ -11,22 +11,14 @@ import {
   role,
 } from "./common";
 import { operation } from "./operation";
-import { MAX_KEPT_COLUMNS, MAX_RUN_ROWS } from "./values";
+import { MAX_KEPT_COLUMNS, MAX_NAME_LENGTH, MAX_RUN_ROWS, RUN_STATUSES } from "./values";
 
-export const runStatus = z.enum([
-  "draft",
-  "queued",
-  "running",
-  "paused",
-  "done",
-  "cancelled",
-  "failed",
-]);
+export const runStatus = z.enum(RUN_STATUSES);
 export type RunStatusName = z.output<typeof runStatus>;
 
 export const newRun = z.object({
   accountId: z.uuid(),
-  name: z.string().trim().min(1, "Give the run a name.").max(120),
+  name: z.string().trim().min(1, "Give the run a name.").max(MAX_NAME_LENGTH),
   fileName: z.string().trim().min(1).max(255),
   fileHash: z.string().max(100).nullish().describe("To find the run of the same file again"),
   defaultCountry: country.nullish(),
@@ -126,6 +118,13 @@ export const listRuns = operation({
   query: z.object({
     accountId: z.uuid().optional(),
     fileHash: z.string().max(100).optional().describe("Only runs of this very file"),
+    q: z
+      .string()
+      .trim()
+      .max(MAX_NAME_LENGTH)
+      .optional()
+      .describe("A part of the run's or its file's name"),
+    status: runStatus.optional(),
     ...pageQuery,
   }),
   answer: page(runListItem),

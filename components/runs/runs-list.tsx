@@ -62,7 +62,7 @@ export function RunsList({ accountId }: { accountId?: string }) {
               <Button onPress={() => setParams({ q: "", status: null })}>Clear the filters</Button>
             }
           >
-            <p>No run or file has this in its name and stands like this.</p>
+            <p>No run or file has this name and status.</p>
           </EmptyState>
         </Card>
       )}

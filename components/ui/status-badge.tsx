@@ -23,9 +23,14 @@ const looks: Record<RunStatusName, { label: string; tone: Tone; icon: Icon }> = 
   failed: { label: "Failed", tone: "failed", icon: FailedIcon },
 };
 
+/** The word for a run's state. */
+export function statusLabel(status: RunStatusName): string {
+  return looks[status].label;
+}
+
 /** The words for a run's state: "Done", or "Done, 1,429 failed" where that is not all there is to say. */
 export function statusWords(status: RunStatusName, failed: number): string {
-  const { label } = looks[status];
+  const label = statusLabel(status);
   return status === "done" && failed > 0 ? `${label}, ${formatNumber(failed)} failed` : label;
 }
 

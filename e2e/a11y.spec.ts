@@ -59,6 +59,7 @@ test("the overview and the list of runs are accessible, empty and filled", async
     await open(page, path);
     await expect(page.getByRole("main").getByText("Filled", { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
+    await expectAccessible(page, 390);
     await expectVisibleFocus(page);
     await expectVisibleFocus(page, 1440);
   }
@@ -259,7 +260,7 @@ test("open menus, dialogs and the tables behind charts are accessible", async ({
   await page.getByRole("radio", { name: "Table" }).first().check({ force: true });
   await expect(page.getByRole("table", { name: "Carriers" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Take the segment" }).click();
+  await page.getByRole("button", { name: "Export segment" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");

@@ -121,8 +121,8 @@ describe("an upload", () => {
   });
 
   it("keeps the ticked columns as they were", async () => {
-    const cells = ['a "quoted", b', "ünïcødé 🙂\nsecond line", ""];
-    const run = await draft(1, 0, ["one", "two", "three"]);
+    const cells = ['a "quoted", b', "ünïcødé 🙂\nsecond line", "", '\\N {a, \\"}', "NULL", " "];
+    const run = await draft(1, 0, ["one", "two", "three", "four", "five", "six"]);
     await appendContacts(user, run.id, {
       index: 0,
       contacts: [contact(2, "+14155552671", cells)],
@@ -162,4 +162,29 @@ it("lists runs newest first, page by page, each once", async () => {
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(seen).toEqual(made.toReversed());
+});
+
+it("finds runs by a part of their name or file, whatever its case, and by how they stand", async () => {
+  const named = async (name: string, file: string) => {
+    const { id } = await createRun(user, {
+      accountId,
+      name,
+      fileName: file,
+      keptColumns: [],
+      rows: 1,
+      blank: 0,
+    });
+    return id;
+  };
+  const spring = await named("Spring 50% off", "contacts.csv");
+  const autumn = await named("Autumn_A", "SPRING-old.csv");
+  await named("Winter 500", "winter.csv");
+  const found = async (query: { q?: string; status?: "draft" | "done" }) =>
+    (await listRuns(user, { limit: 50, ...query })).items.map(({ id }) => id);
+  expect(await found({ q: "spring" })).toEqual([autumn, spring]);
+  expect(await found({ q: "50%" })).toEqual([spring]);
+  expect(await found({ q: "n_a" })).toEqual([autumn]);
+  expect(await found({ q: "\\" })).toEqual([]);
+  expect(await found({ q: "spring", status: "draft" })).toEqual([autumn, spring]);
+  expect(await found({ q: "spring", status: "done" })).toEqual([]);
 });

@@ -3,7 +3,9 @@
  * subjects after `--` choose some of them. Exits 1 when a goal is missed.
  */
 import { benchCleaning } from "./cleaning";
+import { benchExports } from "./exports";
 import { benchPages } from "./pages";
+import { benchReads } from "./reads";
 import { type Row, tableOf } from "./report";
 import { benchRuns } from "./runs";
 
@@ -11,6 +13,8 @@ const subjects: Record<string, () => Promise<Row[]>> = {
   cleaning: benchCleaning,
   pages: benchPages,
   runs: benchRuns,
+  reads: benchReads,
+  exports: benchExports,
 };
 
 const chosen = process.argv.slice(2);

@@ -6,6 +6,8 @@ export interface TimedRead extends RunRead {
   times: number[];
 }
 
+/** So often, at least, a kind of read is timed in each round. */
+const OFTEN = 24;
 /** Rounds that are not counted, in which caches and plans become what they are in use. */
 const WARM_UP = 2;
 
@@ -19,9 +21,13 @@ export async function timeReads(
 ): Promise<TimedRead[][]> {
   const timed = runs.map((reads) => reads.map((one): TimedRead => ({ ...one, times: [] })));
   const roll = dice(20);
+  const repeats = (reads: readonly TimedRead[], { kind }: TimedRead) =>
+    Math.ceil(OFTEN / reads.filter((one) => one.kind === kind).length);
   for (let round = -WARM_UP; round < rounds; round++) {
     const order = timed
-      .flat()
+      .flatMap((reads) =>
+        reads.flatMap((one) => Array.from({ length: repeats(reads, one) }, () => one)),
+      )
       .map((one) => ({ one, place: roll() }))
       .sort((a, b) => a.place - b.place);
     for (const { one } of order) {

@@ -42,8 +42,10 @@ export async function runReads(
   add("summary", "summary", () => getRun(user, id));
   add("breakdown", "breakdown", () => getBreakdown(user, id));
   add("report", "report", () => getReport(user, id));
-  for (const { filter, kind } of filters) {
-    for (const [place, cursor] of await placesOf(contactPlaces(id, filter))) {
+  for (const [index, { filter, kind }] of filters.entries()) {
+    // To find what stands in the middle takes long here, so that every other filter must do.
+    const places = await placesOf(contactPlaces(id, filter), index % 2 === 0);
+    for (const [place, cursor] of places) {
       add(kind, `contacts ${JSON.stringify(filter)}, ${place} page`, () =>
         listContacts(user, id, { ...filter, limit: LIMIT, cursor }),
       );
@@ -127,7 +129,9 @@ function contactPlaces(id: string, filter: ContactFilter): Places {
 }
 
 /** The cursors of a list's pages; one place alone when there is but one page. */
-async function placesOf({ where, order, values }: Places) {
+async function placesOf({ where, order, values }: Places, isPaged = true) {
+  const places: [string, string | undefined][] = [["first", undefined]];
+  if (!isPaged) return places;
   const { rows } = await pool().query<{ middle: number; last: number }>(
     `SELECT lines[count / 2] AS middle, lines[count - ${LIMIT}] AS last
      FROM (SELECT array_agg(line ORDER BY ${order}) AS lines, count(*)::int AS count ${where}) sorted
@@ -135,7 +139,6 @@ async function placesOf({ where, order, values }: Places) {
     values,
   );
   const [at] = rows;
-  const places: [string, string | undefined][] = [["first", undefined]];
   if (at) places.push(["middle", encodeCursor([at.middle])], ["last", encodeCursor([at.last])]);
   return places;
 }

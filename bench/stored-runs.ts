@@ -120,7 +120,7 @@ export async function storeRuns(
   accountId: string,
   runs: readonly StoredRun[],
 ): Promise<string[]> {
-  const ids = runs.map(() => randomUUID());
+  const ids = runs.map((_, index) => idOf(index));
   const admin = await connect(url);
   const { rows: indexes } = await admin.query<{ name: string; made: string }>(
     `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS made
@@ -141,6 +141,13 @@ export async function storeRuns(
   await admin.query("CHECKPOINT");
   await admin.end();
   return ids;
+}
+
+/** A version 7 UUID (RFC 9562): those of later runs are higher. */
+function idOf(index: number): string {
+  const moment = (Date.UTC(2026, 0, 1) + index * 3_600_000).toString(16).padStart(12, "0");
+  const [, , , , tail] = randomUUID().split("-");
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7000-8000-${tail}`;
 }
 
 async function connect(url: string): Promise<pg.Client> {

@@ -114,7 +114,10 @@ describe("a filter of contacts", () => {
       fc.asyncProperty(
         order,
         fc.array(contact, { maxLength: 200 }),
-        fc.array(fc.tuple(filter, fc.constantFrom(1, 7, 50, 500)), { minLength: 12, maxLength: 12 }),
+        fc.array(fc.tuple(filter, fc.constantFrom(1, 7, 50, 500)), {
+          minLength: 12,
+          maxLength: 12,
+        }),
         async (ordered, known, wishes) => {
           const runId = await runOf(ordered, known.slice(0, ordered.length));
           const all = await pagesOf(runId, {}, 500);

@@ -21,7 +21,8 @@ export function lowestOf(stretches: readonly Stretch[], take: number, values: un
   const share = Math.min(take, Math.ceil((2 * take) / stretches.length) + 2);
   const column = (read: (one: Stretch) => string | undefined) =>
     `$${values.push(stretches.map(read))}`;
-  const ofCell = (read: (cell: Cell) => string) => column(({ cell }) => (cell ? read(cell) : undefined));
+  const ofCell = (read: (cell: Cell) => string) =>
+    column(({ cell }) => (cell ? read(cell) : undefined));
   const low = column((one) => one.low);
   const high = column((one) => one.high);
   const isInCells = stretches.some(({ cell }) => cell);

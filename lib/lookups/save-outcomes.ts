@@ -21,8 +21,8 @@ export async function saveOutcomes(
   outcomes: ContactOutcome[],
 ): Promise<void> {
   // The rows of the breakdown are touched in one order, so that two lanes can't block each other.
-  // Each contact is looked up by its line (OFFSET 0 keeps it so): old statistics may say that next
-  // to nothing is pending, and then all that is would be read and joined, for each batch.
+  // Only the batch's stretch of lines is read: old statistics may say that next to nothing is pending,
+  // and without the cast all that is would be read by that index, for each batch.
   await tx.query(
     `WITH given AS (
        SELECT * FROM unnest($2::int[], $3::"Outcome"[], $4::text[], $5::text[], $6::text[])
@@ -30,10 +30,9 @@ export async function saveOutcomes(
      ), changed AS (
        UPDATE contacts c SET outcome = g.outcome, carrier = g.carrier,
          carrier_status = g.carrier_status, failure = g.failure, checked_at = now()
-       FROM given g CROSS JOIN LATERAL (
-         SELECT ctid FROM contacts WHERE run_id = $1 AND line = g.line OFFSET 0
-       ) place
-       WHERE c.ctid = place.ctid AND c.outcome = 'pending'
+       FROM given g
+       WHERE c.run_id = $1 AND c.line = g.line AND c.outcome::text = 'pending'
+         AND c.line BETWEEN (SELECT min(line) FROM given) AND (SELECT max(line) FROM given)
        RETURNING c.country, c.outcome, c.carrier, c.carrier_status
      ), moved AS (
        SELECT outcome, country, coalesce(carrier, '') AS carrier,

@@ -1,6 +1,7 @@
 import type { CountryCode } from "./country";
 import type { DialString } from "./dial-string";
-import { type JudgedNumber, judge } from "./judge";
+import { judge } from "./judge";
+import type { JudgedNumber } from "./judged-number";
 import { isClosedPlanLength, possibleLengths } from "./numbering-plan";
 
 const TRUNK_ZERO = /\(\s*0\s*\)/;

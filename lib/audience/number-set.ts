@@ -52,13 +52,9 @@ export class NumberSet {
   }
 }
 
-const float = new Float64Array(1);
-const halves = new Uint32Array(float.buffer);
-
-/** Mixes both halves of a float (the finaliser of MurmurHash3). */
+/** Mixes both halves of a 53-bit integer (the finaliser of MurmurHash3). */
 function hash(number: number): number {
-  float[0] = number;
-  let mixed = (halves[0] ?? 0) ^ Math.imul(halves[1] ?? 0, 0x9e3779b1);
+  let mixed = (number % 0x1_0000_0000) ^ Math.imul(number / 0x1_0000_0000, 0x9e3779b1);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);

@@ -1,3 +1,4 @@
+import type { CountryCode } from "./country";
 import type { NumberType } from "./number-type";
 
 /** A number in use, as far as its country's numbering plan tells. */
@@ -14,3 +15,6 @@ export type JudgedNumber = {
 /** In digits. E.164 ends at 15, and Kaleyra takes no fewer than 7; libphonenumber knows some beyond both. */
 export const SHORTEST_E164 = 7;
 export const LONGEST_E164 = 15;
+
+/** Judges digits, with or without a leading plus; without one as dialled within the country. */
+export type Judge = (number: string, country?: CountryCode) => JudgedNumber | undefined;

@@ -1,19 +1,20 @@
 import { defineConfig } from "@playwright/test";
+import { installations, own, ownNumber } from "./e2e/installations";
 import { signedInState } from "./e2e/owner";
 
-// Started by `npm run test:e2e`, which brings up the application and finds a Chromium.
+// Started by `npm run test:e2e`, which brings up the installations and finds a Chromium.
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
   fullyParallel: false,
-  workers: 1,
+  workers: Math.max(1, installations.length),
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
-    baseURL: process.env.BASE_URL,
+    baseURL: own.url,
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     launchOptions: {
@@ -34,7 +35,7 @@ export default defineConfig({
       name: "signed-in",
       testMatch: "*.spec.ts",
       dependencies: ["first-run"],
-      use: { storageState: signedInState },
+      use: { storageState: signedInState(ownNumber) },
     },
   ],
 });

@@ -59,6 +59,7 @@ test("the overview and the list of runs are accessible, empty and filled", async
     await open(page, path);
     await expect(page.getByRole("main").getByText("Filled", { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
+    await expectAccessible(page, 390);
     await expectVisibleFocus(page);
     await expectVisibleFocus(page, 1440);
   }

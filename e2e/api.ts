@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { own } from "./installations";
 
 /** Where the application under test is; pages of it write with this origin. */
-export const origin = new URL(process.env.BASE_URL ?? "http://127.0.0.1").origin;
+export const origin = new URL(own.url).origin;
 
 /** Reads from the HTTP interface as the user of `request`. */
 export async function read<T>(request: APIRequestContext, path: string): Promise<T> {

@@ -3,6 +3,7 @@ import { operations } from "../lib/api/operations";
 import { accountInput, sandboxAccount } from "./accounts";
 import { origin, read } from "./api";
 import { usNumbers } from "./audience";
+import { ownNumber } from "./installations";
 import { open } from "./open";
 import { owner, signedInState } from "./owner";
 import { signedInPages } from "./pages";
@@ -95,7 +96,7 @@ test.describe("signing out", () => {
   test.afterAll(async ({ playwright }) => {
     const request = await playwright.request.newContext({ baseURL: origin });
     await signInByHttp(request);
-    await request.storageState({ path: signedInState });
+    await request.storageState({ path: signedInState(ownNumber) });
     await request.dispose();
   });
 

@@ -5,5 +5,6 @@ export const owner = {
   password: "correct horse battery",
 };
 
-/** Where the first test leaves the owner's session for all others. */
-export const signedInState = "test-results/.auth/owner.json";
+/** Where the first test of an installation leaves the owner's session for all others. */
+export const signedInState = (installation: number) =>
+  `test-results/.auth/owner-${installation}.json`;

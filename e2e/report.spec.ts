@@ -47,6 +47,9 @@ async function startRichRun(request: APIRequestContext): Promise<RunView> {
 
 let rich: RunView;
 
+// A test that fails must not leave calls that are held.
+test.afterEach(({ request }) => setSandbox(request, {}));
+
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext(test.info().project.use);
   await resetSandbox(request, { latencyMs: 0, missingShare: 0.02 });
@@ -157,7 +160,8 @@ test("the report of a run under way, and of a cancelled one, says so", async ({ 
   await expect(report(page)).toContainText("This run is still going: 20 of 20 contacts have not");
   await expect(report(page)).toContainText("the answers are made up");
   await write(page.request, "POST", `/api/runs/${id}/cancel`);
-  await setSandbox(page.request, {});
+  // The calls under way are still held: once they are answered, some contacts are looked up after all.
   await open(page, `/runs/${id}/report`);
   await expect(report(page)).toContainText("This run was cancelled: 20 of 20 contacts were not");
+  await setSandbox(page.request, {});
 });

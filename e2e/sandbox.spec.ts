@@ -2,10 +2,11 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { answerFor } from "../sandbox/answers";
 import { usNumbers } from "./audience";
+import { own } from "./installations";
 import { open } from "./open";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
-const url = process.env.SANDBOX_URL ?? "";
+const url = own.sandboxUrl;
 const [number = ""] = usNumbers(1);
 
 /** Asks the sandbox as the client does; null: no answer came. */

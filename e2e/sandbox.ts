@@ -1,8 +1,9 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import type { LogReport } from "../sandbox/log";
 import type { SettingsInput } from "../sandbox/settings";
+import { own } from "./installations";
 
-const url = process.env.SANDBOX_URL;
+const url = own.sandboxUrl;
 
 /** What the sandbox served and billed since its log was cleared. */
 export async function sandboxLog(request: APIRequestContext): Promise<LogReport> {

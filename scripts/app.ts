@@ -16,6 +16,8 @@ export interface App {
   databaseUrl: string;
   /** The worker that runs now. */
   worker: () => Child<object>;
+  /** The web server that runs now. */
+  web: () => Child<object>;
   /** Takes all of it down, last started first, so that the database outlives those that use it. */
   stop: () => Promise<void>;
 }
@@ -72,8 +74,8 @@ async function bringUp(
   Object.assign(env, { NEXTAUTH_URL: url, SANDBOX_URL: sandbox.ready.url });
   await migrateDatabase(env);
   const worker = await keepRunning("worker/main.ts", env, stops);
-  await keepRunning("scripts/web.ts", env, stops);
-  return { url, sandboxUrl: sandbox.ready.url, databaseUrl: DATABASE_URL, worker };
+  const web = await keepRunning("scripts/web.ts", env, stops);
+  return { url, sandboxUrl: sandbox.ready.url, databaseUrl: DATABASE_URL, worker, web };
 }
 
 /** Starts a process and starts it again whenever it ends unasked. Returns the one that runs. */

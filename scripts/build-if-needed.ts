@@ -45,7 +45,7 @@ export async function generateIfNeeded(): Promise<void> {
 
 /** Builds the web application. */
 export async function build(): Promise<void> {
-  await generatePrismaClient();
+  await generateIfNeeded();
   await runPackageBin("next/dist/bin/next", ["build"], { NEXT_TELEMETRY_DISABLED: "1" });
 }
 

@@ -1,44 +1,36 @@
-/** `npm run test:e2e`: the browser tests, against the built application with a database of its own. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import getPort from "get-port";
-import { startApp } from "./app";
+/**
+ * `npm run test:e2e`: the browser tests, against the built product. Two installations are tested
+ * side by side; what is written after `--` goes to Playwright, such as the name of a file.
+ */
+import type { TestedInstallation } from "@/e2e/installations";
 import { buildIfNeeded } from "./build-if-needed";
 import { findChromium } from "./find-chromium";
 import { runPackageBin } from "./run-command";
+import { startTemporaryApp } from "./temporary-app";
+
+const AT_ONCE = 2;
 
 const chromium = findChromium();
 await buildIfNeeded();
-const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-e2e-"));
-const freePort = () => getPort({ host: "127.0.0.1" });
-const sandboxPort = String(await freePort());
-const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
-const app = await startApp({
-  ...process.env,
-  NODE_ENV: "production",
-  DATABASE_URL: "",
-  DATA_DIR: path.join(folder, "data"),
-  PORT: String(await freePort()),
-  SANDBOX_PORT: sandboxPort,
-  // Accounts that a test connects reach the sandbox too, as through an operator's proxy.
-  KALEYRA_RCS_URL: sandboxUrl,
-  KALEYRA_API_URL: sandboxUrl,
-  HOST: "127.0.0.1",
-  OWNER_EMAIL: "",
-  OWNER_PASSWORD: "",
-});
+const apps = await Promise.all(
+  Array.from({ length: AT_ONCE }, () =>
+    // Accounts that a test connects reach the sandbox too, as through an operator's proxy.
+    startTemporaryApp((url) => ({ KALEYRA_RCS_URL: url, KALEYRA_API_URL: url })),
+  ),
+);
+const installations: TestedInstallation[] = apps.map(({ url, sandboxUrl }) => ({
+  url,
+  sandboxUrl,
+}));
 let failed = false;
 try {
   await runPackageBin("@playwright/test/cli.js", ["test", ...process.argv.slice(2)], {
-    BASE_URL: app.url,
-    SANDBOX_URL: sandboxUrl,
+    INSTALLATIONS: JSON.stringify(installations),
     CHROMIUM_PATH: chromium,
   });
 } catch {
   failed = true;
 } finally {
-  await app.stop();
-  await rm(folder, { recursive: true, force: true });
+  await Promise.all(apps.map((app) => app.stop()));
 }
 process.exit(failed ? 1 : 0);

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
-import getPort from "get-port";
-import { startApp } from "./app";
 import { buildIfNeeded } from "./build-if-needed";
 import { findChromium } from "./find-chromium";
+import { startTemporaryApp } from "./temporary-app";
 
 /** The product as its users get it, new and empty, with a browser before it. */
 export interface Installation {
   sandboxUrl: string;
+  databaseUrl: string;
+  /** Of the web server. */
+  webPid: () => number;
   /** A browser window of its own in which the owner has signed in. */
   openPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
@@ -20,16 +19,10 @@ export async function withInstallation<T>(work: (at: Installation) => Promise<T>
   const executablePath = findChromium();
   await buildIfNeeded();
   const owner = { email: "olivia@example.com", password: randomUUID() };
-  const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-"));
-  const app = await startApp({
-    ...process.env,
-    NODE_ENV: "production",
-    DATABASE_URL: "",
-    DATA_DIR: path.join(folder, "data"),
-    PORT: String(await getPort({ host: "127.0.0.1" })),
+  const app = await startTemporaryApp(() => ({
     OWNER_EMAIL: owner.email,
     OWNER_PASSWORD: owner.password,
-  });
+  }));
   const browser = await chromium.launch({
     executablePath,
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -40,11 +33,12 @@ export async function withInstallation<T>(work: (at: Installation) => Promise<T>
     return page;
   };
   try {
-    return await work({ sandboxUrl: app.sandboxUrl, openPage });
+    const { sandboxUrl, databaseUrl } = app;
+    const webPid = () => app.web().process.pid ?? 0;
+    return await work({ sandboxUrl, databaseUrl, webPid, openPage });
   } finally {
     await browser.close();
     await app.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { generateIfNeeded } from "./build-if-needed";
+import { buildIfNeeded, generateIfNeeded } from "./build-if-needed";
 import { runNode, runPackageBin } from "./run-command";
 
 const vitestReport = "test-results/vitest.json";
@@ -11,18 +11,28 @@ const e2eReport = "test-results/e2e.json";
 const steps: [string, () => Promise<void>][] = [
   ["types", () => runPackageBin("typescript/bin/tsc", ["--noEmit"])],
   ["lint", () => runPackageBin("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])],
+  // These wait more than they work: the build goes on beside them.
   [
     "unit and integration tests",
     () =>
-      runPackageBin("vitest/vitest.mjs", [
-        "run",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile=${vitestReport}`,
-      ]),
+      bothEnd(
+        runPackageBin("vitest/vitest.mjs", [
+          "run",
+          "--reporter=default",
+          "--reporter=json",
+          `--outputFile=${vitestReport}`,
+        ]),
+        buildIfNeeded(),
+      ),
   ],
   ["browser tests", () => runNode(["--import", "tsx", "scripts/e2e.ts"])],
 ];
+
+/** Waits for both, so that a failure of one leaves nothing running, and throws what either threw. */
+async function bothEnd(...works: Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
 
 const vitest = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const playwright = z.object({

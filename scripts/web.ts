@@ -16,9 +16,6 @@ await new Promise<void>((resolve, reject) => {
   server.once("error", reject);
   server.listen(PORT, HOST, resolve);
 });
-const address = server.address();
-process.send?.({ ready: true, port: typeof address === "object" ? address?.port : PORT });
-
 onStop(async () => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
@@ -30,3 +27,6 @@ onStop(async () => {
   await closeQueue();
   await closePool();
 });
+
+const address = server.address();
+process.send?.({ ready: true, port: typeof address === "object" ? address?.port : PORT });

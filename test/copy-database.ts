@@ -14,10 +14,13 @@ export async function copyDatabase(templateUrl: string): Promise<DatabaseCopy> {
   const template = url.pathname.slice(1);
   const copy = `test_${randomUUID().replaceAll("-", "")}`;
   url.pathname = `/${copy}`;
-  await execute(templateUrl, `CREATE DATABASE "${copy}" TEMPLATE "${template}"`);
+  // From beside the template: two that are connected to it could not both copy it.
+  const beside = new URL(templateUrl);
+  beside.pathname = "/postgres";
+  await execute(beside.href, `CREATE DATABASE "${copy}" TEMPLATE "${template}"`);
   return {
     url: url.href,
-    drop: () => execute(templateUrl, `DROP DATABASE "${copy}" WITH (FORCE)`),
+    drop: () => execute(beside.href, `DROP DATABASE "${copy}" WITH (FORCE)`),
   };
 }
 

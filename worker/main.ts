@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { closePool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
@@ -18,16 +20,24 @@ import { reviveWork } from "@/lib/lookups/revive-work";
 import { runJob } from "@/lib/lookups/run-job";
 import { registerJob } from "@/lib/lookups/workflows";
 import { onStop } from "@/lib/on-stop";
+import { adoptWork } from "./adopt-work";
+import { startHeartbeat } from "./heartbeat";
 
 const REVIVE_EVERY_MS = 30_000;
 const jobs = [runJob, detailsJob];
 
-const { DATABASE_URL, WORKER_ID } = env();
+const { DATABASE_URL, WORKER_ID, WORKER_GONE_MS } = env();
+/** Where nobody names the workers, no two may share a name: each would take up the other's work. */
+const workerId = WORKER_ID ?? `${hostname()}-${randomUUID()}`;
+const heartbeat = await startHeartbeat(workerId, WORKER_GONE_MS, () => {
+  logger.fatal({ worker: workerId }, "others have taken up the work of this worker; it ends");
+  process.exit(1);
+});
 DBOS.setConfig({
   name: APPLICATION,
   systemDatabaseUrl: DATABASE_URL,
   systemDatabasePoolSize: 20,
-  executorID: WORKER_ID,
+  executorID: workerId,
   applicationVersion: WORKFLOW_VERSION,
   logger: quietDbosLogger,
 });
@@ -42,13 +52,22 @@ await revive();
 const reviving = setInterval(() => {
   revive().catch((error: unknown) => logger.warn({ err: error }, "work was not looked after"));
 }, REVIVE_EVERY_MS);
-logger.info({ worker: WORKER_ID }, "worker is ready");
-process.send?.({ ready: true });
-
+const adopt = async () => {
+  if (heartbeat.steadyFor() < WORKER_GONE_MS) return;
+  const workflows = await adoptWork(WORKER_GONE_MS);
+  if (workflows > 0) logger.warn({ workflows }, "took up the work of a worker that is gone");
+};
+const adopting = setInterval(() => {
+  adopt().catch((error: unknown) => logger.warn({ err: error }, "no work was taken up"));
+}, WORKER_GONE_MS / 3);
 onStop(async () => {
   clearInterval(reviving);
+  clearInterval(adopting);
   await drain();
   await DBOS.shutdown();
+  await heartbeat.stop();
   await closeQueue();
   await closePool();
 });
+logger.info({ worker: workerId }, "worker is ready");
+process.send?.({ ready: true });

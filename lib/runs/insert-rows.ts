@@ -17,11 +17,10 @@ export async function insertContacts(
   runId: string,
   contacts: CheckedContact[],
 ): Promise<number> {
-  // Kept cells go as JSON, since `unnest` would flatten an array of arrays.
+  // Kept cells go as texts that hold an array each, since `unnest` would flatten an array of arrays.
   const { rows } = await tx.query<{ line: number }>(
     `INSERT INTO contacts (run_id, line, e164, country, number_type, kept)
-     SELECT $1, line, e164, country, number_type,
-       ARRAY(SELECT jsonb_array_elements_text(kept::jsonb))
+     SELECT $1, line, e164, country, number_type, kept::text[]
      FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
        AS given(line, e164, country, number_type, kept)
      ON CONFLICT DO NOTHING RETURNING line`,
@@ -31,7 +30,7 @@ export async function insertContacts(
       contacts.map((one) => one.e164),
       contacts.map((one) => one.country),
       contacts.map((one) => one.type),
-      contacts.map((one) => JSON.stringify(one.kept)),
+      contacts.map((one) => arrayLiteral(one.kept)),
     ],
   );
   if (rows.length === contacts.length) return 0;
@@ -93,6 +92,11 @@ function expectAll(inserted: number | null, given: number): number {
     throw new AppError("invalid_request", "A line of this chunk was sent before, in another one.");
   }
   return given;
+}
+
+/** Texts as PostgreSQL writes an array of them (PostgreSQL, "Array Input and Output Syntax"). */
+function arrayLiteral(texts: string[]): string {
+  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
 /** PostgreSQL's text holds every character but NUL. */

@@ -121,8 +121,8 @@ describe("an upload", () => {
   });
 
   it("keeps the ticked columns as they were", async () => {
-    const cells = ['a "quoted", b', "ünïcødé 🙂\nsecond line", ""];
-    const run = await draft(1, 0, ["one", "two", "three"]);
+    const cells = ['a "quoted", b', "ünïcødé 🙂\nsecond line", "", '\\N {a, \\"}', "NULL", " "];
+    const run = await draft(1, 0, ["one", "two", "three", "four", "five", "six"]);
     await appendContacts(user, run.id, {
       index: 0,
       contacts: [contact(2, "+14155552671", cells)],

@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createAccount } from "@/lib/accounts/create-account";
+import type { SessionUser } from "@/lib/auth/session";
+import { startEmbeddedDatabase } from "@/lib/db/embedded";
+import { migrate } from "@/lib/db/migrate";
+import { closePool } from "@/lib/db/pool";
+import { prisma } from "@/lib/db/prisma";
+import { closeQueue } from "@/lib/lookups/queue";
+import { appendContacts } from "@/lib/runs/append-chunk";
+import { createRun } from "@/lib/runs/create-run";
+import { getRun } from "@/lib/runs/get-run";
+import { startRun } from "@/lib/runs/start-run";
+import { type Child, startChild } from "@/lib/start-child";
+import type { LogReport } from "@/sandbox/log";
+import { usNumbers } from "./us-numbers";
+
+const CHUNK = 5_000;
+
+/** A database, a sandbox and workers, each in a process of its own. */
+export interface LookupBench {
+  /** Where the sandbox takes the calls of an account. */
+  sandboxUrl: string;
+  /** Sets how many workers there are. */
+  setWorkers: (count: number) => Promise<void>;
+  makeAccount: (limits: { callsAtOnce: number; callsPerSecond: number }) => Promise<string>;
+  /** Uploads a list; its run is ready to start. */
+  makeRun: (accountId: string, contacts: number) => Promise<string>;
+  start: (runId: string) => Promise<void>;
+  /** How many contacts of a run have been asked about. */
+  progressOf: (runId: string) => Promise<number>;
+  /** Waits until the last outcome of a run is stored. Returns its number of bulk calls. */
+  isDone: (runId: string) => Promise<number>;
+  /** What the sandbox has seen since it was asked last. */
+  log: () => Promise<LogReport>;
+}
+
+/**
+ * Sets up what lookups are measured on, for as long as the work lasts.
+ *
+ * @param latencyMs of the sandbox
+ * @param workerConcurrency how many calls at once one worker may make for an account
+ */
+export async function withLookupBench<T>(
+  { latencyMs, workerConcurrency = 32 }: { latencyMs: number; workerConcurrency?: number },
+  work: (bench: LookupBench) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-bench-"));
+  const database = await startEmbeddedDatabase(path.join(folder, "postgres"), randomUUID());
+  const sandbox = await startChild<{ url: string }>("sandbox/main.ts", {
+    env: { ...process.env, SANDBOX_PORT: "0" },
+    quiet: true,
+  });
+  const sandboxUrl = sandbox.ready.url;
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    NEXTAUTH_SECRET: randomUUID() + randomUUID(),
+    ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
+    KALEYRA_RCS_URL: sandboxUrl,
+    LOG_LEVEL: "error",
+    WORKER_CONCURRENCY: String(workerConcurrency),
+  });
+  await migrate(database.url);
+  await fetch(`${sandboxUrl}/sandbox/settings`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ latencyMs }),
+  });
+  const workers: Child<object>[] = [];
+  const setWorkers = async (wanted: number) => {
+    while (workers.length > wanted) await workers.pop()?.stop();
+    while (workers.length < wanted) {
+      const env = { ...process.env, WORKER_ID: `bench-${workers.length + 1}` };
+      workers.push(await startChild("worker/main.ts", { env }));
+    }
+  };
+  try {
+    const user = await makeOwner();
+    return await work({
+      sandboxUrl,
+      setWorkers,
+      makeAccount: (limits) => makeAccount(user, limits),
+      makeRun: (accountId, contacts) => makeRun(user, accountId, contacts),
+      start: async (runId) => void (await startRun(user, runId)),
+      progressOf: async (runId) => (await getRun(user, runId)).progress.done,
+      isDone: (runId) => isDone(user, runId),
+      log: () => takeLog(sandboxUrl),
+    });
+  } finally {
+    await setWorkers(0);
+    await sandbox.stop();
+    await closeQueue();
+    await closePool();
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeOwner(): Promise<SessionUser> {
+  const { id, email, name } = await prisma().user.create({
+    data: { email: "bench@example.com", name: "Bench", passwordHash: "none" },
+  });
+  return { id, email, name, roles: {} };
+}
+
+async function makeAccount(
+  user: SessionUser,
+  limits: { callsAtOnce: number; callsPerSecond: number },
+): Promise<string> {
+  const { id } = await createAccount(user, {
+    name: "Bench",
+    sid: `BENCH${Object.keys(user.roles).length}`,
+    apiKey: "sandbox-key",
+    rcsHost: "rcs-api.na.kaleyra.io",
+    apiHost: "api.kaleyra.io",
+    pricePerLookup: 0,
+    currency: "USD",
+    ...limits,
+  });
+  user.roles[id] = "owner";
+  return id;
+}
+
+async function makeRun(user: SessionUser, accountId: string, contacts: number): Promise<string> {
+  const { id } = await createRun(user, {
+    accountId,
+    name: "Bench",
+    fileName: "bench.csv",
+    keptColumns: [],
+    rows: contacts,
+    blank: 0,
+  });
+  const numbers = usNumbers(contacts);
+  for (let at = 0, index = 0; at < contacts; at += CHUNK, index++) {
+    const part = numbers.slice(at, at + CHUNK);
+    const chunk = part.map((number, line) => ({ line: at + line + 2, number, kept: [] }));
+    await appendContacts(user, id, { index, contacts: chunk });
+  }
+  return id;
+}
+
+async function isDone(user: SessionUser, runId: string): Promise<number> {
+  for (;;) {
+    const run = await getRun(user, runId);
+    if (run.status === "done") return run.plan.bulkCalls;
+    if (run.status !== "queued" && run.status !== "running") {
+      throw new Error(`The run ended as ${run.status}.`);
+    }
+    await sleep(50);
+  }
+}
+
+async function takeLog(sandboxUrl: string): Promise<LogReport> {
+  const report: LogReport = await (await fetch(`${sandboxUrl}/sandbox/log`)).json();
+  await fetch(`${sandboxUrl}/sandbox/log`, { method: "DELETE" });
+  return report;
+}

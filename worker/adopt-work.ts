@@ -1,0 +1,56 @@
+import { DBOS, type WorkflowStatus } from "@dbos-inc/dbos-sdk";
+import { pool, transaction } from "@/lib/db/pool";
+
+/**
+ * Frees the workflows of workers that are gone, so that any worker takes them up: of those that
+ * were silent for `goneMs`, and of those that left no sign at all. The engine by itself waits for a
+ * worker of the same id (DBOS, "Workflow Recovery"), which on several machines may never come.
+ *
+ * @returns how many workflows
+ */
+export async function adoptWork(goneMs: number): Promise<number> {
+  const pending = await pendingWorkflows();
+  const owners = [...new Set(pending.map(({ executorId }) => executorId ?? ""))];
+  await pool().query(
+    `INSERT INTO workers (id, incarnation, seen_at)
+     SELECT id, gen_random_uuid(), '-infinity' FROM unnest($1::text[]) AS given(id)
+     ON CONFLICT DO NOTHING`,
+    [owners],
+  );
+  const { rows: gone } = await pool().query<{ id: string }>(
+    "SELECT id FROM workers WHERE seen_at < now() - make_interval(secs => $1::float8)",
+    [goneMs / 1000],
+  );
+  let adopted = 0;
+  for (const { id } of gone) adopted += await freeWorkOf(id, goneMs);
+  return adopted;
+}
+
+/** The row stays locked until all is free: two workers must not both free, and both run, the same. */
+function freeWorkOf(id: string, goneMs: number): Promise<number> {
+  return transaction(async (tx) => {
+    const { rowCount } = await tx.query(
+      `SELECT 1 FROM workers WHERE id = $1 AND seen_at < now() - make_interval(secs => $2::float8)
+       FOR UPDATE SKIP LOCKED`,
+      [id, goneMs / 1000],
+    );
+    if (!rowCount) return 0;
+    const left = await pendingWorkflows(id);
+    // Each goes back to its own queue, whose limit is the account's.
+    for (const queueName of new Set(left.map((one) => one.queueName))) {
+      const ids = left.filter((one) => one.queueName === queueName).map((one) => one.workflowID);
+      await DBOS.resumeWorkflows(ids, queueName ? { queueName } : {});
+    }
+    await tx.query("DELETE FROM workers WHERE id = $1", [id]);
+    return left.length;
+  });
+}
+
+function pendingWorkflows(executorId?: string): Promise<WorkflowStatus[]> {
+  return DBOS.listWorkflows({
+    status: "PENDING",
+    loadInput: false,
+    loadOutput: false,
+    ...(executorId !== undefined && { executorId }),
+  });
+}

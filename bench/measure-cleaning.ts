@@ -1,55 +1,84 @@
-import { openAsBlob } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import Papa from "papaparse";
-import { cleanFile } from "@/lib/audience/clean-file";
-import { readHead } from "@/lib/audience/head";
-import { inspectHead, proposedOptions } from "@/lib/audience/inspect";
-import { isReady } from "@/lib/audience/preview";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { writeAudienceFile } from "./audience-file";
+import { measurePage, type PageCleaning } from "./measure-page";
+import { measureRival } from "./measure-rival";
+import { exposeWorker, pageVerdicts } from "./page-verdicts";
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return (performance.now() - started) / 1000;
+export interface Cleaning {
+  /** The upload page, before its rivals and after them. */
+  ours: PageCleaning[];
+  /** Seconds of PapaParse and a Set alone, before the other rival and after it. */
+  parsing: number[];
+  /** Seconds of PapaParse, libphonenumber-js and a Set. */
+  judging: number;
+  /** Rows on which ours and the library differ; the first of them, as a line of the file. */
+  differing: number;
+  firstDiffering: number | null;
 }
 
-/** Ours: from the file to the review. Returns the number of unique contacts. */
-async function clean(path: string): Promise<number> {
-  const file = new File([await openAsBlob(path)], "audience.csv");
-  const head = await readHead(file);
-  const options = { ...proposedOptions(inspectHead(head, "US")), defaultCountry: "US" as const };
-  if (!isReady(options)) throw new Error("no phone column was proposed");
-  const { signal } = new AbortController();
-  const { review } = await cleanFile(file, head, options, { signal, onProgress: () => {} });
-  return review.counts.unique;
+/** Cleans a file of mixed rows on the upload page, and by its rivals in the same browser. */
+export async function measureCleaning(
+  openPage: () => Promise<Page>,
+  rows: number,
+): Promise<Cleaning> {
+  return withAudienceFile(rows, async (file) => {
+    const first = await onUploadPage(openPage, (page) => measurePage(page, file));
+    const { context, close } = await openRivals(openPage);
+    const before = await measureRival(context, file, false);
+    const rival = await measureRival(context, file, true);
+    const after = await measureRival(context, file, false);
+    await close();
+    const { second, verdicts } = await onUploadPage(openPage, async (page) => ({
+      second: await measurePage(page, file),
+      verdicts: await pageVerdicts(page, rows),
+    }));
+    const differing = verdicts.flatMap((verdict, at) =>
+      verdict === rival.verdicts[at] ? [] : [at + 2],
+    );
+    if (rival.verdicts.length !== rows) throw new Error("The rival read another number of rows.");
+    return {
+      ours: [first, second],
+      parsing: [before.seconds, after.seconds],
+      judging: rival.seconds,
+      differing: differing.length,
+      firstDiffering: differing[0] ?? null,
+    };
+  });
 }
 
-/** The rival: a plain loop of PapaParse and libphonenumber-js over the same file. */
-async function plainLoop(path: string): Promise<number> {
-  const numbers = new Set<string>();
-  Papa.parse<Record<string, string>>(await readFile(path, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-    step: ({ data }) => {
-      const parsed = parsePhoneNumberFromString(data.phone ?? "", {
-        defaultCountry: "US",
-        extract: false,
-      });
-      if (parsed?.isValid()) numbers.add(parsed.number);
-    },
-  });
-  return numbers.size;
+/** Cleans a file of mixed rows on the upload page. Returns the seconds. */
+export async function measureSize(openPage: () => Promise<Page>, rows: number): Promise<number> {
+  const measured = await withAudienceFile(rows, (file) =>
+    onUploadPage(openPage, (page) => measurePage(page, file)),
+  );
+  return measured.seconds;
 }
 
-/** Times the cleaning of a file beside the plain loop, in seconds, in one process. */
-export async function measureCleaning(path: string) {
-  let ours = 0;
-  let rivals = 0;
-  const rival = await seconds(async () => {
-    rivals = await plainLoop(path);
-  });
-  const own = await seconds(async () => {
-    ours = await clean(path);
-  });
-  return { own, rival, ours, rivals };
+async function withAudienceFile<T>(rows: number, work: (file: string) => Promise<T>): Promise<T> {
+  const file = await writeAudienceFile(rows);
+  try {
+    return await work(file);
+  } finally {
+    await rm(path.dirname(file), { recursive: true, force: true });
+  }
+}
+
+async function onUploadPage<T>(
+  openPage: () => Promise<Page>,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await openPage();
+  try {
+    await exposeWorker(page);
+    return await work(page);
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function openRivals(openPage: () => Promise<Page>) {
+  const page = await openPage();
+  return { context: page.context(), close: () => page.context().close() };
 }

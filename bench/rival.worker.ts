@@ -1,6 +1,6 @@
 /**
- * What a plain worker does: PapaParse row by row, libphonenumber-js on the phone cell, a Set. Bundled
- * by `rival-page.ts` and run in the browser beside ours.
+ * What a plain worker does: PapaParse row by row, libphonenumber-js on the phone cell, a Set.
+ * Bundled by `measure-rival.ts` and run in the browser beside ours.
  */
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import Papa from "papaparse";
@@ -8,14 +8,14 @@ import { verdictHash } from "./verdict-hash";
 
 /** `judge` false: the rows and the Set alone. */
 export type RivalTask = { file: File; phoneColumn: number; judge: boolean };
-/** `verdicts` is a hash for each row below the header; see `verdictHash`. */
-export type RivalAnswer = { seconds: number; unique: number; verdicts: Uint32Array };
+/** `verdicts` has the hash of each row below the header; see `verdictHash`. */
+export type RivalAnswer = { seconds: number; verdicts: number[] };
 
 self.addEventListener("message", ({ data }: MessageEvent<RivalTask>) => {
   const { file, phoneColumn, judge } = data;
   const started = performance.now();
   const numbers = new Set<string>();
-  const rows: string[] = [];
+  const verdicts: string[] = [];
   Papa.parse<string[]>(file, {
     skipEmptyLines: true,
     step: ({ data: cells }) => {
@@ -25,21 +25,21 @@ self.addEventListener("message", ({ data }: MessageEvent<RivalTask>) => {
         return;
       }
       if (cell.trim() === "") {
-        rows.push("blank");
+        verdicts.push("blank");
         return;
       }
       const parsed = parsePhoneNumberFromString(cell, { defaultCountry: "US", extract: false });
       if (!parsed?.isValid()) {
-        rows.push("invalid");
+        verdicts.push("invalid");
         return;
       }
-      rows.push(numbers.has(parsed.number) ? `duplicate ${parsed.number}` : parsed.number);
+      verdicts.push(numbers.has(parsed.number) ? `duplicate ${parsed.number}` : parsed.number);
       numbers.add(parsed.number);
     },
     complete: () => {
       const seconds = (performance.now() - started) / 1000;
-      const verdicts = Uint32Array.from(rows.slice(1), verdictHash);
-      self.postMessage({ seconds, unique: numbers.size, verdicts } satisfies RivalAnswer);
+      const hashes = verdicts.slice(1).map(verdictHash);
+      self.postMessage({ seconds, verdicts: hashes } satisfies RivalAnswer);
     },
   });
 });

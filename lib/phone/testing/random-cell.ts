@@ -34,8 +34,9 @@ export function randomCell(random: Random): RandomCell {
 
 function nationalDigits(country: CountryCode, random: Random): string {
   const plan = metadata.countries[country] ?? [];
-  const types: [string][] = plan[11].filter((type: [string] | 0 | null) => type?.[0]);
-  const pattern = random(8) === 0 ? plan[2] : pick(random, types)[0];
+  const types: ([string] | 0 | null)[] = plan[11];
+  const patterns = types.flatMap((type) => (type && type[0] !== "" ? [type[0]] : []));
+  const pattern: string = random(8) === 0 ? plan[2] : pick(random, patterns);
   return digitsOfPattern(pattern, random);
 }
 

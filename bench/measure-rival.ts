@@ -1,0 +1,45 @@
+import path from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import { build } from "esbuild";
+import { phoneColumn } from "./audience-file";
+import type { RivalAnswer } from "./rival.worker";
+
+/** Runs a plain worker over a file in a page of its own: with libphonenumber-js, or without. */
+export async function measureRival(
+  context: BrowserContext,
+  file: string,
+  judge: boolean,
+): Promise<RivalAnswer> {
+  const code = await bundle();
+  const page = await context.newPage();
+  try {
+    await page.setContent("<input type=file>");
+    await page.locator("input").setInputFiles(file);
+    const answer = await page.evaluate(
+      ({ code, judge, phoneColumn }) =>
+        new Promise<string>((resolve, reject) => {
+          const worker = new Worker(URL.createObjectURL(new Blob([code])));
+          worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+          // A text passes to the bench much faster than a list of a million numbers.
+          worker.addEventListener("message", ({ data }) => resolve(JSON.stringify(data)));
+          const file = document.querySelector("input")?.files?.[0];
+          worker.postMessage({ file, judge, phoneColumn });
+        }),
+      { code, judge, phoneColumn },
+    );
+    return JSON.parse(answer) as RivalAnswer;
+  } finally {
+    await page.close();
+  }
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.resolve(import.meta.dirname, "rival.worker.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+  });
+  return outputFiles[0]?.text ?? "";
+}

@@ -25,11 +25,9 @@ export async function measureCleaning(
 ): Promise<Cleaning> {
   return withAudienceFile(rows, async (file) => {
     const first = await onUploadPage(openPage, (page) => measurePage(page, file));
-    const { context, close } = await openRivals(openPage);
-    const before = await measureRival(context, file, false);
-    const rival = await measureRival(context, file, true);
-    const after = await measureRival(context, file, false);
-    await close();
+    const before = await measureRival(openPage, file, false);
+    const rival = await measureRival(openPage, file, true);
+    const after = await measureRival(openPage, file, false);
     const { second, verdicts } = await onUploadPage(openPage, async (page) => ({
       second: await measurePage(page, file),
       verdicts: await pageVerdicts(page, rows),
@@ -76,9 +74,4 @@ async function onUploadPage<T>(
   } finally {
     await page.context().close();
   }
-}
-
-async function openRivals(openPage: () => Promise<Page>) {
-  const page = await openPage();
-  return { context: page.context(), close: () => page.context().close() };
 }

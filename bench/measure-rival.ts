@@ -1,18 +1,19 @@
 import path from "node:path";
-import type { BrowserContext } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { build } from "esbuild";
 import { phoneColumn } from "./audience-file";
 import type { RivalAnswer } from "./rival.worker";
 
-/** Runs a plain worker over a file in a page of its own: with libphonenumber-js, or without. */
+/** Runs a plain worker over a file, in an empty page: with libphonenumber-js, or without. */
 export async function measureRival(
-  context: BrowserContext,
+  openPage: () => Promise<Page>,
   file: string,
   judge: boolean,
 ): Promise<RivalAnswer> {
   const code = await bundle();
-  const page = await context.newPage();
+  const page = await openPage();
   try {
+    await page.goto("about:blank");
     await page.setContent("<input type=file>");
     await page.locator("input").setInputFiles(file);
     const answer = await page.evaluate(
@@ -29,7 +30,7 @@ export async function measureRival(
     );
     return JSON.parse(answer) as RivalAnswer;
   } finally {
-    await page.close();
+    await page.context().close();
   }
 }
 

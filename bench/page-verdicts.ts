@@ -44,16 +44,20 @@ async function askForRows(page: Page, kind: RowKind, offset: number): Promise<[n
     (request) =>
       new Promise<string>((resolve) => {
         const { exposedWorker: worker } = window as unknown as { exposedWorker: Worker };
-        const receive = ({ data }: MessageEvent) => {
-          if (data.id !== request.id) return;
-          worker.removeEventListener("message", receive);
-          const lines = data.rows.map((row: { line: number; e164?: string }) => [
-            row.line,
-            row.e164 ?? "",
-          ]);
-          resolve(JSON.stringify(lines));
-        };
-        worker.addEventListener("message", receive);
+        const answered = new AbortController();
+        worker.addEventListener(
+          "message",
+          ({ data }) => {
+            if (data.id !== request.id) return;
+            answered.abort();
+            const lines = data.rows.map((row: { line: number; e164?: string }) => [
+              row.line,
+              row.e164 ?? "",
+            ]);
+            resolve(JSON.stringify(lines));
+          },
+          { signal: answered.signal },
+        );
         worker.postMessage(request);
       }),
     { type: "page", id: 1_000_000_000 + offset, kind, offset, limit: ROWS_AT_ONCE },

@@ -68,16 +68,16 @@ it(`reads ${CELLS.toLocaleString("en")} generated cells as the library does, und
   expect(valid / CELLS).toBeLessThan(0.8);
 });
 
-it("judges any digits as the library does, the national number included", () => {
+it("judges digits as the library does, the national number included", { timeout: 0 }, () => {
   const random = seededRandom(SEED + 1);
   for (let index = 0; index < CELLS / 10; index += 1) {
     const { cell, country } = randomCell(random);
     const digits = (cell.startsWith("+") ? "+" : "") + cell.replace(/\D/g, "");
-    expect([digits, country, judge(digits, country)]).toEqual([
-      digits,
-      country,
-      judgeByLibrary(digits, country),
-    ]);
+    const ours = judge(digits, country);
+    const theirs = judgeByLibrary(digits, country);
+    if (JSON.stringify(ours) !== JSON.stringify(theirs)) {
+      expect({ digits, country, judged: ours }).toEqual({ digits, country, judged: theirs });
+    }
   }
 });
 

@@ -3,6 +3,9 @@ import { growthOf } from "./growth";
 import { type Cleaning, measureCleaning, measureSize } from "./measure-cleaning";
 import { atMost, count, megabytes, type Row, seconds, times } from "./report";
 
+/** The Long Tasks API names none that are shorter. */
+const milliseconds = (task: number) => (task === 0 ? "under 50 ms" : `${Math.round(task)} ms`);
+
 const rows = 1_000_000;
 const smaller = [10_000, 100_000];
 const mostMemory = 700e6;
@@ -48,12 +51,13 @@ function againstLibrary({ judging, differing, firstDiffering }: Cleaning, ours: 
 
 function onMainThread({ ours }: Cleaning): Row[] {
   const longest = Math.max(...ours.map(({ longestTask }) => longestTask));
+  const whileReading = Math.max(...ours.map(({ longestWhileReading }) => longestWhileReading));
   const memory = Math.max(...ours.map((page) => page.memory));
   return [
     {
       goal: "3",
-      measured: "longest task of the page's main thread meanwhile",
-      ours: longest === 0 ? "under 50 ms" : `${Math.round(longest)} ms`,
+      measured: `longest task of the main thread, from file to review; while the rows are read: ${milliseconds(whileReading)}`,
+      ours: milliseconds(longest),
       beside: "",
       ratio: "",
       wanted: "none over 50 ms",

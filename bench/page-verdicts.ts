@@ -4,13 +4,22 @@ import { verdictHash } from "./verdict-hash";
 
 const ROWS_AT_ONCE = 20_000;
 
-/** Lets `pageVerdicts` ask the worker that the upload page starts. Call it before the page is opened. */
+/**
+ * Lets `pageVerdicts` ask the worker that the upload page starts, and `measurePage` know when it has
+ * cleaned. Call it before the page is opened.
+ */
 export async function exposeWorker(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, {
       Worker: new Proxy(Worker, {
         construct(target, args: ConstructorParameters<typeof Worker>) {
           const worker = new target(...args);
+          worker.addEventListener("message", ({ data: { type } }) => {
+            if (type === "cleanProgress" && !("readingFrom" in window)) {
+              Object.assign(window, { readingFrom: performance.now() });
+            }
+            if (type === "cleaned") Object.assign(window, { readingTo: performance.now() });
+          });
           Object.assign(window, { exposedWorker: worker });
           return worker;
         },

@@ -14,8 +14,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <title>Page could not be shown · RCS Reach</title>
         <LonePage title="RCS Reach could not show this page">
           <p className="text-muted">
-            The server could not read what belongs here. Try again in a moment; if it keeps
-            happening, tell the person who runs this server.
+            The server could not load this page. Try again in a moment; if it keeps happening, tell
+            the person who runs this server.
           </p>
           <div className="mt-6">
             <Button variant="primary" onPress={retry}>

@@ -260,7 +260,7 @@ test("open menus, dialogs and the tables behind charts are accessible", async ({
   await page.getByRole("radio", { name: "Table" }).first().check({ force: true });
   await expect(page.getByRole("table", { name: "Carriers" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Take the segment" }).click();
+  await page.getByRole("button", { name: "Export segment" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");

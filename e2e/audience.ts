@@ -89,7 +89,9 @@ export async function startRun(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** Waits until the open run page says that the run is done. */
+/** Waits until the open run page says that the run is done, with failed lookups or without. */
 export async function runIsDone(page: Page): Promise<void> {
-  await expect(page.getByText("Done", { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Done(, [\d,]+ failed)?$/).first()).toBeVisible({
+    timeout: 60_000,
+  });
 }

@@ -108,9 +108,9 @@ test("invalid rows are shown by reason", async ({ page }) => {
 test("the country of all is changed on the review, and counted again", async ({ page }) => {
   const german = ["0151 23456789", "0160 1234567", "0171 2345678"];
   await reviewFile(page, csvFile("country.csv", ["Phone", ...german, "+14152000001", "n/a"]));
-  await chooseCountry(page, "Country of numbers without a +", "France");
+  await chooseCountry(page, "Country for numbers without a +", "France");
   await expect(page.getByRole("button", { name: /^Start 1 lookup/ })).toBeVisible();
   await expectCounts(page, { rows: 5, unique: 1, duplicates: 0, invalid: 4, blank: 0 });
-  await chooseCountry(page, "Country of numbers without a +", "Germany");
+  await chooseCountry(page, "Country for numbers without a +", "Germany");
   await expectCounts(page, { rows: 5, unique: 4, duplicates: 0, invalid: 1, blank: 0 });
 });

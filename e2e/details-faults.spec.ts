@@ -90,7 +90,7 @@ test("asked to slow down, the lookup says until when no call is made", async ({ 
   await startLookup(page);
   await expect(passCard(page)).toContainText("Waiting: Kaleyra asks to slow down");
   await expect(passCard(page)).toContainText(/No call is made before \d\d:\d\d:\d\d/);
-  await expect(passCard(page)).toContainText("then the lookup goes on by itself");
+  await expect(passCard(page)).toContainText("then the lookup continues by itself");
   await expectAccessible(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await write(page.request, "POST", `/api/runs/${id}/details/cancel`);

@@ -15,7 +15,7 @@ export async function downloadRows(page: Page, link: Locator): Promise<Record<st
 
 /** Takes a segment of the open run page, such as "Reachable on RCS". */
 export async function takeSegment(page: Page, segment: string): Promise<Record<string, string>[]> {
-  await page.getByRole("button", { name: "Take the segment" }).click();
+  await page.getByRole("button", { name: "Export segment" }).click();
   const rows = await downloadRows(
     page,
     page.getByRole("link", { name: new RegExp(`^${segment}`) }),

@@ -94,7 +94,7 @@ test("the settings say who and what, and keep the theme", async ({ page }) => {
   await reload(page);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  await page.getByRole("radio", { name: "Like the system" }).check({ force: true });
+  await page.getByRole("radio", { name: "Match system" }).check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
 });
 
@@ -106,7 +106,7 @@ test("a menu is opened, walked and left by keyboard", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(item("Rename")).toBeFocused();
   await page.keyboard.press("ArrowDown");
-  await expect(item("Report to print")).toBeFocused();
+  await expect(item("Printable report")).toBeFocused();
   await page.keyboard.press("d");
   await expect(item("Delete")).toBeFocused();
   await page.keyboard.press("Escape");
@@ -122,7 +122,7 @@ test("the theme is chosen in the user menu, which stays open for it", async ({ p
   await open(page, "/");
   await page.getByRole("button", { name: /^Your account/ }).press("Enter");
   const choice = (name: string) => page.getByRole("menuitemradio", { name });
-  await expect(choice("Like the system")).toBeFocused();
+  await expect(choice("Match system")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");

@@ -121,7 +121,7 @@ test("a run of the sandbox costs nothing, and says so", async ({ page }) => {
   const { id } = await startRunOf(page.request, { name: "Free", numbers: numbers.slice(0, 3) });
   await open(page, `/runs/${id}?tab=lookups`);
   await runIsDone(page);
-  await expect(page.getByText("Sandbox: answers are made up, it costs nothing")).toBeVisible();
+  await expect(page.getByText("Free in the sandbox: answers are made up")).toBeVisible();
   await expect(page.getByText("$0.00", { exact: true })).toBeVisible();
 });
 

@@ -42,6 +42,9 @@ test("on a phone a list is checked, its result read, and the segment taken", asy
   await expect(page.getByRole("status").getByText("40 usable, 1 invalid")).toBeAttached();
   await expectNoSidewaysScroll(page);
   await expect(page.getByRole("button", { name: /^Start / })).toBeInViewport();
+  // One bar at the foot, with what the start costs.
+  await expect(page.getByText("Estimated cost Free")).toBeInViewport();
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
   await startRun(page);
   await runIsDone(page);
   await expect(page.getByText(`${reachable.length} of 40 contacts`)).toBeInViewport();
@@ -52,7 +55,12 @@ test("on a phone a list is checked, its result read, and the segment taken", asy
     await expect(page.getByRole("tabpanel")).toBeVisible();
     await expectNoSidewaysScroll(page);
   }
-  await page.getByRole("button", { name: "Take the segment" }).tap();
+  // What a tab holds is in the first screen, below the result in one sentence.
+  const id = new URL(page.url()).pathname;
+  await open(page, `${id}?tab=contacts`);
+  await expect(page.getByText(`${reachable.length} of 40 contacts`)).toBeInViewport();
+  await expect(page.getByRole("rowheader").filter({ hasText: numbers[0] })).toBeInViewport();
+  await page.getByRole("button", { name: "Export segment" }).tap();
   const rows = await downloadRows(page, page.getByRole("link", { name: /^Reachable on RCS/ }));
   expect(rows.map(({ phone }) => phone)).toEqual(reachable);
 });

@@ -88,7 +88,7 @@ test("a quick check whose request broke off says that it may have been billed", 
   });
   await lookUp(card);
   await expect(card.getByText("The connection broke off")).toBeVisible();
-  await expect(card.getByText("it may have been billed all the same")).toBeVisible();
+  await expect(card.getByText("it may still have been billed")).toBeVisible();
   await expectAccessible(page);
   await setSandbox(page.request, { latencyMs: 0 });
   await card.getByRole("button", { name: "Look up number details again" }).click();

@@ -92,21 +92,24 @@ for (const [format, paper] of [
 test("the figures of the report add up, the folded ones among them", async ({ page }) => {
   await open(page, `/runs/${rich.id}/report`);
   const { outcomes, counts } = rich;
-  const checked = counts.unique - outcomes.pending;
+  const answered = outcomes.rcs + outcomes.not_rcs;
   await expect(report(page)).toContainText(
-    `${formatNumber(outcomes.rcs)} of ${formatNumber(counts.unique)} contacts, ${formatPercent(outcomes.rcs, checked)}, can receive RCS`,
+    `${formatNumber(outcomes.rcs)} of ${formatNumber(counts.unique)} contacts, ${formatPercent(outcomes.rcs, counts.unique)}, can receive RCS`,
+  );
+  await expect(report(page)).toContainText(
+    `Of the ${formatNumber(answered)} with an answer: ${formatPercent(outcomes.rcs, answered)}.`,
   );
   for (const [title, folded, contacts] of [
-    ["RCS rate by country", /^\d+ other countries$/, counts.unique],
-    ["RCS rate by carrier", /^Not provided$/, outcomes.rcs + outcomes.not_rcs],
+    ["RCS rate by country", /^\d+ other countries$/, answered],
+    ["RCS rate by carrier", /^Not provided$/, answered],
   ] as const) {
     const rows = await figuresOf(page, title);
-    const together = rows.pop();
-    expect(together?.name).toBe("Together");
+    const total = rows.pop();
+    expect(total?.name).toBe("Total");
     expect(rows.map(({ name }) => name)).toContainEqual(expect.stringMatching(folded));
     const sum = [0, 1].map((at) => rows.reduce((all, { cells }) => all + (cells[at] ?? 0), 0));
-    expect(together?.cells).toEqual(sum);
-    expect(together?.cells).toEqual([outcomes.rcs, contacts]);
+    expect(total?.cells).toEqual(sum);
+    expect(total?.cells).toEqual([outcomes.rcs, contacts]);
   }
   await expect(report(page)).toContainText(`${counts.invalid} rows without a usable number`);
   await expect(report(page)).toContainText(`${counts.rows}`);
@@ -142,7 +145,7 @@ test("the way to the report leads from the run, it prints, and it is accessible"
 }) => {
   await open(page, `/runs/${rich.id}`);
   await page.getByRole("button", { name: "More about this run" }).click();
-  await page.getByRole("menuitem", { name: "Report to print" }).click();
+  await page.getByRole("menuitem", { name: "Printable report" }).click();
   await expect(report(page)).toBeVisible();
   await expect(page).toHaveTitle(/^Spring campaign, all countries, report/);
   await page.evaluate(() => {

@@ -160,7 +160,7 @@ test("row 9: a million rows are read with progress, and the page answers meanwhi
   expect(unique + duplicates + invalid + blank).toBe(rows);
 
   async function chooseOptionIfBlank() {
-    const country = page.getByRole("button", { name: /Country of numbers without/ });
+    const country = page.getByRole("button", { name: /Country for numbers without/ });
     if (!(await country.innerText()).includes("Choose")) return;
     await country.click();
     await page.getByPlaceholder("Name, code or +").fill("United States");

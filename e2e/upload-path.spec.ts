@@ -115,7 +115,7 @@ test("a returning user passes in three clicks, with the settings of the last tim
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a file" }).click();
   await (await chooser).setFiles(csvFile("tuesday.csv", lines(200)));
-  await expect(page.getByText("Set as for your last list with these columns")).toBeVisible();
+  await expect(page.getByText("Same settings as your last list with these columns")).toBeVisible();
   await expect(page.getByRole("button", { name: /Column with the phone/ })).toContainText("Work");
   // Two and three.
   await page.getByRole("button", { name: "Continue" }).click();
@@ -129,7 +129,7 @@ test("a returning user passes in three clicks, with the settings of the last tim
 
   // What was remembered can be taken back.
   await openFile(page, csvFile("wednesday.csv", lines(300)));
-  await page.getByRole("button", { name: "Set anew" }).click();
+  await page.getByRole("button", { name: "Reset" }).click();
   await expect(page.getByRole("button", { name: /Column with the phone/ })).toContainText("Mobile");
   await expect(page.getByRole("checkbox", { name: /^Segment/ })).not.toBeChecked();
 });
@@ -139,7 +139,7 @@ test("row 8: kinds of number are kept or left out by a choice that is seen, with
 }) => {
   const kinds = ["8002345678", "8002345679", "9002345678", "4152000001", "+442079460018"];
   await openFile(page, csvFile("kinds.csv", ["Phone", ...national.slice(1), ...kinds]));
-  const group = page.getByRole("group", { name: "Kinds of number to look up" });
+  const group = page.getByRole("group", { name: "Number types to look up" });
   await expect(group.getByRole("checkbox", { name: "Toll-free 2" })).toBeChecked();
   await expect(group.getByRole("checkbox", { name: "Premium rate 1" })).toBeChecked();
   await group.getByRole("checkbox", { name: "Toll-free 2" }).uncheck({ force: true });
@@ -158,7 +158,7 @@ test("the keyboard alone leads from the list to the segment", async ({ page }) =
   await tabTo(page, "button", "Use 3 lines");
   await page.keyboard.press("Enter");
   await expect(columnsStep(page)).toBeFocused();
-  await tabTo(page, "button", "Country of numbers without a +");
+  await tabTo(page, "button", "Country for numbers without a +");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("Canada");
@@ -185,14 +185,14 @@ test("the keyboard alone leads from the list to the segment", async ({ page }) =
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/runs\/[0-9a-f-]{36}/);
   await runIsDone(page);
-  await tabTo(page, "button", "Take the segment");
+  await tabTo(page, "button", "Export segment");
   await page.keyboard.press("Enter");
   await tabTo(page, "link", /^All contacts/);
   const downloading = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   await downloading;
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Take the segment" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Export segment" })).toBeFocused();
 });
 
 /** Goes on with Tab until the focus is on what bears a name. */

@@ -60,7 +60,10 @@ export async function startRunInBrowser(page: Page, list: string): Promise<strin
   return new URL(page.url()).pathname;
 }
 
-/** Waits on a run's page until it says how the run is, such as "Done". */
+/** Waits on a run's page until it says how the run is, such as "Done" or "Done, 7 failed". */
 export async function runIs(page: Page, status: string): Promise<void> {
-  await page.getByText(status, { exact: true }).first().waitFor();
+  await page
+    .getByText(new RegExp(`^${status}(,|$)`))
+    .first()
+    .waitFor();
 }

@@ -44,21 +44,39 @@ async function makeRuns(at: Installation): Promise<Runs> {
   return { done, paused, failed };
 }
 
+/** Nothing keeps the place of something any more. */
+async function isFilled(page: Page): Promise<void> {
+  const holders = "[role=status][aria-label^=Loading], .animate-breathe";
+  await page.waitForFunction((css) => document.querySelector(css) === null, holders);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Each picture: how to get there, and what is there when it can be taken. */
 function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void>][] {
   const at = (address: string, text: string | RegExp) => async (page: Page) => {
     await page.goto(address);
     await page.getByRole("main").getByText(text).filter({ visible: true }).first().waitFor();
+    await isFilled(page);
+  };
+  /** A tab of a run. Small screens are scrolled to it, since the picture is of what it holds. */
+  const tab = (name: string, table: string) => async (page: Page) => {
+    await page.goto(`${runs.done}?tab=${name}`);
+    await page.getByRole("table", { name: table }).getByRole("row").nth(1).waitFor();
+    await isFilled(page);
+    if ((page.viewportSize()?.width ?? 0) < 640) {
+      await page.getByRole("tablist").evaluate((list) => list.scrollIntoView({ block: "start" }));
+    }
   };
   return [
     ["overview", at("/", "Latest runs")],
     ["runs", at("/runs", "us-hospitals")],
+    ["upload-file", at("/runs/new", "Choose the list")],
     [
       "upload-columns",
       async (page) => {
-        await page.goto("/runs/new");
         await page.locator("input[type=file]").setInputFiles(list);
         await page.getByRole("button", { name: "Continue" }).waitFor();
+        await page.getByRole("table", { name: /before and after/ }).waitFor();
       },
     ],
     [
@@ -69,19 +87,33 @@ function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void
       },
     ],
     ["run-done", at(runs.done, /can receive RCS/)],
-    ["run-contacts", at(`${runs.done}?tab=contacts`, /^\+1/)],
-    ["run-invalid", at(`${runs.done}?tab=invalid`, /Row|Line/)],
-    ["run-lookups", at(`${runs.done}?tab=lookups`, /Planned|planned/)],
+    [
+      "run-segments",
+      async (page) => {
+        await page.getByRole("button", { name: "Export segment" }).click();
+        await page.getByRole("link", { name: /^Reachable on RCS/ }).waitFor();
+      },
+    ],
+    ["run-contacts", tab("contacts", "Contacts")],
+    ["run-invalid", tab("invalid", "Invalid rows")],
+    ["run-duplicates", tab("duplicates", "Duplicates")],
+    ["run-lookups", tab("lookups", "Every call, newest first")],
     ["run-paused", at(runs.paused, "Paused: Kaleyra refused the key")],
     ["run-failed", at(runs.failed, /lookups failed/)],
     ["report", at(`${runs.done}/report`, /can receive RCS/)],
+    ["compare", at(`${runs.failed}/compare?with=${runs.done.split("/").at(-1)}`, /the share/)],
+    ["quick-check", at("/lookup", "The answer appears here")],
     [
-      "compare",
-      at(`${runs.failed}/compare?with=${runs.done.split("/").at(-1)}`, /The share|, the share/),
+      "quick-check-result",
+      async (page) => {
+        await page.getByRole("textbox", { name: "Phone number" }).fill("+1 415 200 0001");
+        await page.getByRole("button", { name: "Check now" }).click();
+        await page.getByText("Made up by the sandbox").first().waitFor();
+      },
     ],
-    ["quick-check", at("/lookup", "Quick check")],
     ["settings", at("/settings", "Theme")],
     ["accounts", at("/accounts", "Kaleyra sandbox")],
+    ["account-new", at("/accounts/new", "Before you begin")],
   ];
 }
 
@@ -114,6 +146,10 @@ await withInstallation(async (at) => {
     await save(page, "run-running", look);
     await setSandbox(at.sandboxUrl, {});
     await runIs(page, "Done");
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    await page.getByLabel("Email").waitFor();
+    await save(page, "sign-in", look);
     await page.context().close();
   }
 });

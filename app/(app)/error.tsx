@@ -9,7 +9,7 @@ export default function AppError({ error, retry }: { error: unknown; retry: () =
     <ErrorState
       titleAs="h1"
       title="This page could not be shown"
-      detail="The server could not read what belongs here. Try again in a moment. Runs that are under way go on by themselves."
+      detail="The server could not load this page. Try again in a moment. Runs in progress continue by themselves."
       onRetry={retry}
     />
   );

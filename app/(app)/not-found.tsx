@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: "Page not found" };
 export default function NotFound() {
   return (
     <NothingHere title="There is nothing at this address" href="/" way="Go to the overview">
-      What stood here was deleted, or it belongs to an account that you have no access to.
+      What was here has been deleted, or belongs to an account that you have no access to.
     </NothingHere>
   );
 }

@@ -82,14 +82,14 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
         <PriceField
           label="Price per RCS lookup"
           name="pricePerLookup"
-          description="From your contract. It makes the estimates; Kaleyra's bill is what counts."
+          description="From your contract. Used for estimates only; Kaleyra's bill is what counts."
           value={value.pricePerLookup}
           onChange={(price) => onChange({ pricePerLookup: price })}
         />
         <PriceField
           label="Price per number lookup"
           name="pricePerDetail"
-          description="Of the details of one number: operator, MCC and MNC, porting. Billed apart from RCS lookups."
+          description="For the details of one number: operator, MCC and MNC, porting. Billed separately from RCS lookups."
           value={value.pricePerDetail}
           onChange={(price) => onChange({ pricePerDetail: price })}
         />
@@ -106,7 +106,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
         <NumberField
           label="Calls per second"
           name="callsPerSecond"
-          description="All runs and checks of the account together."
+          description="Across all runs and checks of the account."
           value={value.callsPerSecond}
           onChange={(calls) => onChange({ callsPerSecond: calls })}
           minValue={1}
@@ -115,7 +115,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
         <NumberField
           label="Calls at once"
           name="callsAtOnce"
-          description="How many may wait for an answer."
+          description="How many may be waiting for an answer."
           value={value.callsAtOnce}
           onChange={(calls) => onChange({ callsAtOnce: calls })}
           minValue={1}

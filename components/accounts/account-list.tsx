@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { AccountsIcon, ChevronRightIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { AccountView } from "@/lib/api/accounts";
 import { accountsQuery } from "@/lib/api/queries";
@@ -71,7 +72,7 @@ function AccountRow({ account }: { account: AccountView }) {
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-center gap-2">
           <span className="truncate font-medium text-ink">{account.name}</span>
-          {account.isSandbox && <Badge>Sandbox</Badge>}
+          {account.isSandbox && <SandboxBadge />}
           {account.role !== "owner" && <Badge>{account.role}</Badge>}
         </span>
         <span className="block truncate text-muted text-sm">

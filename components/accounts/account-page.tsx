@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { CountryOption } from "@/components/ui/country-field";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import type { AccountView } from "@/lib/api/accounts";
 import { accountQuery } from "@/lib/api/queries";
 import { ConnectionCheck } from "./connection-check";
@@ -31,13 +31,12 @@ export function AccountPage({ id, countries }: AccountPageProps) {
       <PageHeader
         title={account.name}
         breadcrumbs={[{ label: "Accounts", href: "/accounts" }]}
-        badge={account.isSandbox && <Badge>Sandbox</Badge>}
+        badge={account.isSandbox && <SandboxBadge />}
       />
       {account.isSandbox && (
         <Notice title="A stand-in for Kaleyra, on this server" className="mb-6">
-          It answers as Kaleyra’s documents say, but makes its answers up, fixed by the number.
-          Nothing leaves this server and nothing is billed; its price only shows what an estimate
-          looks like.
+          It answers as Kaleyra’s documents say, but makes its answers up: the same number always
+          gets the same one. Nothing leaves this server and nothing is billed.
         </Notice>
       )}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">

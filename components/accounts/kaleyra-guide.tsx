@@ -2,28 +2,28 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { type Icon, KeyIcon, SignalIcon, WarningIcon } from "@/components/ui/icons";
 
-/** What Kaleyra asks for first, and where SID and key are found. Source: the prerequisites of Kaleyra's lookup documents. */
+/** What Kaleyra requires first, and where SID and key are found. Source: the prerequisites of Kaleyra's lookup documents. */
 export function KaleyraGuide() {
   return (
     <Card title="Before you begin">
       <div className="flex flex-col gap-6">
-        <Hint icon={SignalIcon} title="What Kaleyra asks for first">
+        <Hint icon={SignalIcon} title="What Kaleyra requires first">
           <ol className="flex list-decimal flex-col gap-1.5 pl-4">
             <li>
               Finish the identity check (KYC). A new Kaleyra account is on trial and can do little
               before that.
             </li>
             <li>
-              Have the RCS channel configured by your local Kaleyra representative. Until then every
+              Ask your local Kaleyra representative to configure the RCS channel. Until then, every
               lookup is refused with “RCS Channel is not enabled”.
             </li>
             <li>Create an API key in the Kaleyra console.</li>
           </ol>
         </Hint>
-        <Hint icon={KeyIcon} title="Where SID and key are found">
+        <Hint icon={KeyIcon} title="Where to find the SID and key">
           <p>
-            Both stand in the Kaleyra console where API keys are made: the SID is made together with
-            the key. Kaleyra’s help has them under “View API Key and SID”.
+            Both are in the Kaleyra console, where API keys are created: the SID comes with the key.
+            Kaleyra’s help covers them under “View API Key and SID”.
           </p>
         </Hint>
         <Hint icon={WarningIcon} title="When a key is refused later">
@@ -33,8 +33,8 @@ export function KaleyraGuide() {
               them.
             </li>
             <li>
-              A key dies when the team member who made it is removed: use one that belongs to
-              somebody who stays.
+              A key stops working when the team member who created it is removed: use one that
+              belongs to someone who stays.
             </li>
           </ul>
         </Hint>

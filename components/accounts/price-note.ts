@@ -25,14 +25,14 @@ export function oneLookupNote(account: Priced): string {
 
 /** What the details of one number cost with an account, in a few words. */
 export function detailPriceNote(account: DetailPriced): string {
-  if (account.isSandbox) return "Free: made up";
+  if (account.isSandbox) return "Free in the sandbox";
   if (account.pricePerDetail === 0) return "No price set";
   return `${formatMoney(account.pricePerDetail, account.currency)} per number`;
 }
 
 /** The count and the price of the details of one number, before they are asked for. */
 export function oneDetailCount(account: DetailPriced): string {
-  if (account.isSandbox) return "1 lookup, free: made up";
+  if (account.isSandbox) return "Free in the sandbox";
   if (account.pricePerDetail === 0) return "1 lookup, which may be billed; no price is set";
   return `1 lookup, ${formatMoney(account.pricePerDetail, account.currency)}`;
 }

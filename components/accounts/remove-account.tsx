@@ -27,7 +27,7 @@ export function RemoveAccount({ account }: { account: AccountView }) {
   return (
     <Card
       title="Remove this account"
-      description="Takes all of its runs with it: their contacts, results and the record of calls. Nothing changes at Kaleyra."
+      description="Deletes all of its runs too, with their contacts, results and call records. Nothing changes at Kaleyra."
     >
       <Button
         onPress={() => {
@@ -49,11 +49,11 @@ export function RemoveAccount({ account }: { account: AccountView }) {
         isPending={removal.isPending || removal.isSuccess}
         error={removal.error && errorMessage(removal.error)}
       >
-        <p>This destroys, for good:</p>
+        <p>This permanently deletes:</p>
         <ul className="flex list-disc flex-col gap-1 pl-5">
           <li>the stored API key and the settings of this account</li>
-          <li>every run of it, with all contacts, results, invalid rows and duplicates</li>
-          <li>the record of the calls that were made and billed</li>
+          <li>all of its runs, with their contacts, results, invalid rows and duplicates</li>
+          <li>the record of all calls and what they were billed</li>
         </ul>
         <p>Export what you still need before you go on.</p>
       </ConfirmDialog>

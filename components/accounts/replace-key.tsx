@@ -23,7 +23,7 @@ export function ReplaceKey({ account }: { account: AccountView }) {
   return (
     <Card
       title="API key"
-      description="The stored key is encrypted and cannot be shown. Paste another one to replace it; runs that are under way use it from their next call on."
+      description="The stored key is encrypted and cannot be shown. Paste another one to replace it; runs in progress use it from their next call."
     >
       <Form
         onSubmit={() => action.submit({ apiKey })}

@@ -59,7 +59,7 @@ export function SettingsForm({ account }: { account: AccountView }) {
         <LimitFields value={settings} onChange={change} />
         {action.answer && (
           <Notice tone="success" isLive title="Saved">
-            Runs that are under way keep the price they started with.
+            Runs in progress keep the price they started with.
           </Notice>
         )}
         <div>

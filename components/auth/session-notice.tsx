@@ -28,7 +28,7 @@ export function SessionNotice() {
           </LinkButton>
         }
       >
-        <p>Your session has ended. Sign in, and you come back to this page.</p>
+        <p>Your session has ended. Sign in to return to this page.</p>
       </Notice>
     </div>
   );

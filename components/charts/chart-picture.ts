@@ -9,7 +9,7 @@ import {
   SCALE,
   shorten,
 } from "./chart-size";
-import { LEAST_WIDTH, legendOf, partsOf } from "./reach-parts";
+import { LEAST_WIDTH, LEGEND, partsOf } from "./reach-parts";
 import { type ReachMeasure, type ReachRow, rateOf } from "./reach-row";
 
 export interface ChartContent {
@@ -59,7 +59,7 @@ export async function chartPicture(content: ChartContent): Promise<Blob> {
   pen.restore();
   let x = MARGIN;
   const y = MARGIN + HEAD + bars + FOOT / 2 - 6;
-  for (const { label, fill } of measure === "rate" ? [] : legendOf(rows)) {
+  for (const { label, fill } of measure === "rate" ? [] : LEGEND) {
     pen.fillStyle = ink(fill);
     box(pen, x, y - 5, 10, 10, 2);
     x += 18 + write(label, x + 18, y, { colour: "muted" }) + 20;

@@ -29,8 +29,7 @@ export function chartHeight(rows: number, hasScale: boolean): number {
 /** What stands at the end of a bar: contacts and RCS rate, or the rate alone. */
 export function figureOf(row: ReachRow, measure: ReachMeasure): string {
   if (measure === "rate") return rateText(row);
-  const contacts = formatNumber(row.contacts);
-  return row.checked > 0 ? `${contacts} · ${rateText(row)}` : contacts;
+  return `${formatNumber(row.contacts)} · ${rateText(row)}`;
 }
 
 /** The widths of the names before the bars and of the figures behind them. */

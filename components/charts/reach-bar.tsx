@@ -2,7 +2,7 @@ import type { BarShapeProps } from "recharts";
 import { LEAST_WIDTH, partsOf } from "./reach-parts";
 import type { ReachRow } from "./reach-row";
 
-/** One bar of contacts, cut into reachable, not reachable and without an answer. */
+/** One bar of contacts, cut into reachable and not reachable. */
 export function ReachBar({ x, y, width, height, payload }: BarShapeProps) {
   const row = payload as ReachRow;
   if (row.contacts === 0) return null;

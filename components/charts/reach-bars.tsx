@@ -16,7 +16,7 @@ export function ReachBars({ rows, measure }: ReachBarsProps) {
   const largest = Math.max(1, ...rows.map((row) => row.contacts));
   const { label, figure } = columnWidths(rows, measure);
   return (
-    <div className="tabular-nums" style={{ fontSize: FONT }}>
+    <div style={{ fontSize: FONT }}>
       {rows.map((row) => (
         <div
           key={row.key}
@@ -45,12 +45,12 @@ export function ReachBars({ rows, measure }: ReachBarsProps) {
               ))}
             </span>
           )}
-          <span className="truncate pl-2 text-soft">{figureOf(row, measure)}</span>
+          <span className="truncate pl-2 text-soft tabular-nums">{figureOf(row, measure)}</span>
         </div>
       ))}
       {isRate && (
         <div
-          className="flex items-center justify-between text-muted text-xs"
+          className="flex items-center justify-between text-muted text-xs tabular-nums"
           style={{ height: AXIS, marginLeft: label, marginRight: figure }}
         >
           {SCALE.map((percent) => (

@@ -25,9 +25,9 @@ const views = [
   { id: "table", label: "Table" },
 ];
 const units: Record<string, string> = {
-  contacts: "Contacts, and the share of them that is reachable",
-  rate: "Reachable on RCS, in percent of those looked up",
-  table: "The figures behind the chart",
+  contacts: "Contacts with an answer, and the share of them that is reachable",
+  rate: "Reachable on RCS, in percent of those with an answer",
+  table: "Contacts with an answer: the figures behind the chart",
 };
 
 export interface ReachFigureProps {
@@ -129,7 +129,7 @@ export function ReachFigure({
           )}
         </div>
       )}
-      {!isEmpty && view === "contacts" && <ReachLegend rows={bars} />}
+      {!isEmpty && view === "contacts" && <ReachLegend />}
       {note && <p className="mt-4 text-muted text-sm">{note}</p>}
     </Card>
   );

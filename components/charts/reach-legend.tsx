@@ -1,11 +1,10 @@
-import { legendOf } from "./reach-parts";
-import type { ReachRow } from "./reach-row";
+import { LEGEND } from "./reach-parts";
 
-/** What the colours of the bars mean; only those that occur. */
-export function ReachLegend({ rows }: { rows: readonly ReachRow[] }) {
+/** What the colours of the bars mean. */
+export function ReachLegend() {
   return (
     <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
-      {legendOf(rows).map(({ label, fill }) => (
+      {LEGEND.map(({ label, fill }) => (
         <li key={label} className="flex items-center gap-2 text-muted text-sm">
           <span aria-hidden="true" className="size-2.5 rounded-xs" style={{ background: fill }} />
           {label}

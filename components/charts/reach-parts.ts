@@ -1,34 +1,28 @@
+import { OUTCOMES } from "@/components/ui/outcomes";
 import type { ReachRow } from "./reach-row";
 
-/** What a bar of contacts is cut into, from the left. */
+/** What a bar of contacts is cut into, from the left, in the colours of the outcomes. */
 const PARTS = [
   {
-    label: "Reachable on RCS",
-    fill: "var(--color-reach)",
+    label: OUTCOMES.rcs.label,
+    fill: OUTCOMES.rcs.color,
     countOf: (row: ReachRow) => row.reachable,
   },
   {
-    label: "Not on RCS",
-    fill: "var(--color-not-rcs)",
-    countOf: (row: ReachRow) => row.notReachable,
-  },
-  {
-    label: "Without an answer",
-    fill: "var(--color-pending)",
-    countOf: (row: ReachRow) => row.contacts - row.reachable - row.notReachable,
+    label: OUTCOMES.not_rcs.label,
+    fill: OUTCOMES.not_rcs.color,
+    countOf: (row: ReachRow) => row.contacts - row.reachable,
   },
 ];
+
+/** What the colours of the bars mean. */
+export const LEGEND: readonly { label: string; fill: string }[] = PARTS;
 
 /** The parts of a bar; those without contacts are left out. */
 export function partsOf(row: ReachRow) {
   return PARTS.map(({ label, fill, countOf }) => ({ label, fill, count: countOf(row) })).filter(
     ({ count }) => count > 0,
   );
-}
-
-/** What the colours of the bars mean; contacts without an answer only where there are any. */
-export function legendOf(rows: readonly ReachRow[]) {
-  return PARTS.filter((part, index) => index < 2 || rows.some((row) => part.countOf(row) > 0));
 }
 
 /** A row that exists can be seen, however small it is beside the largest one. Pixels. */

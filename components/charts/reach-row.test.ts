@@ -6,9 +6,7 @@ const row = (key: string, contacts: number, reachable: number, isApart = false):
   key,
   label: key,
   contacts,
-  checked: contacts,
   reachable,
-  notReachable: contacts - reachable,
   isApart,
 });
 const keys = (rows: ReachRow[]) => rows.map((one) => one.key);
@@ -44,7 +42,7 @@ describe("limitRows", () => {
 });
 
 describe("rateText", () => {
-  it("has no rate where nothing was looked up", () => {
-    expect(rateText({ ...row("a", 5, 0), checked: 0 })).toBe("–");
+  it("has no rate where there is no contact", () => {
+    expect(rateText(row("a", 0, 0))).toBe("–");
   });
 });

@@ -1,27 +1,27 @@
 import { formatPercent } from "@/lib/format";
 
-/** One bar of a reach chart: contacts that have something in common. */
+/** One bar of a reach chart: contacts with an answer that have something in common. */
 export interface ReachRow {
   key: string;
   label: string;
   contacts: number;
-  /** Contacts that were looked up: what the RCS rate is a share of. */
-  checked: number;
   reachable: number;
-  notReachable: number;
   /** Set apart from the others, such as "Not provided". */
   isApart?: boolean;
 }
 
 export type ReachMeasure = "contacts" | "rate";
 
-/** Share of the looked-up contacts that are reachable, in percent; 0 when none was looked up. */
-export function rateOf({ reachable, checked }: ReachRow): number {
-  return checked > 0 ? (reachable / checked) * 100 : 0;
+/** Share of the contacts that are reachable, in percent; 0 of none. */
+export function rateOf({ reachable, contacts }: ReachRow): number {
+  return contacts > 0 ? (reachable / contacts) * 100 : 0;
 }
 
-export function rateText({ reachable, checked }: ReachRow): string {
-  return formatPercent(reachable, checked);
+export function rateText({
+  reachable,
+  contacts,
+}: Pick<ReachRow, "reachable" | "contacts">): string {
+  return formatPercent(reachable, contacts);
 }
 
 /** The rows of a measure from the largest down; what is set apart stays at the end. */
@@ -51,9 +51,7 @@ export function limitRows(rows: readonly ReachRow[], most: number, noun: string)
     key: "other",
     label: `${rest.length} other ${noun}`,
     contacts: sum((row) => row.contacts),
-    checked: sum((row) => row.checked),
     reachable: sum((row) => row.reachable),
-    notReachable: sum((row) => row.notReachable),
     isApart: true,
   };
   return [...sorted.slice(0, most - 1), other, ...apart];

@@ -4,12 +4,10 @@ import { type ReachRow, rateText } from "./reach-row";
 /** The figures of one bar. */
 export function ReachTooltip({ row }: { row: ReachRow | undefined }) {
   if (!row) return null;
-  const others = row.contacts - row.reachable - row.notReachable;
   const lines = [
     ["Contacts", row.contacts],
     ["Reachable on RCS", row.reachable],
-    ["Not on RCS", row.notReachable],
-    ...(others > 0 ? ([["Without an answer", others]] as const) : []),
+    ["Not on RCS", row.contacts - row.reachable],
   ] as const;
   return (
     <div className="rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-lg">

@@ -1,7 +1,8 @@
+import { rateText } from "@/components/charts/reach-row";
 import { carrierRows } from "@/components/runs/reach-rows";
 import { Card } from "@/components/ui/card";
 import { PlainTable } from "@/components/ui/plain-table";
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 import type { Comparison } from "@/lib/runs/compare-runs";
 import { pairRows } from "./pair-rows";
 import { pointsBetween } from "./points";
@@ -11,15 +12,10 @@ const MOST = 15;
 
 /** The RCS rate by carrier, before and after. */
 export function CarriersCard({ before, after }: Pick<Comparison, "before" | "after">) {
-  const rows = pairRows(
-    carrierRows(before.cells).rows,
-    carrierRows(after.cells).rows,
-    MOST,
-    "carriers",
-  );
+  const rows = pairRows(carrierRows(before.cells), carrierRows(after.cells), MOST, "carriers");
   if (rows.length === 0) return null;
   return (
-    <Card title="By carrier" description="RCS rate of the contacts that got an answer">
+    <Card title="By carrier" description="RCS rate of the contacts with an answer in each run">
       <PlainTable
         caption="RCS rate by carrier, before and after"
         rows={rows}
@@ -37,13 +33,13 @@ export function CarriersCard({ before, after }: Pick<Comparison, "before" | "aft
           {
             id: "before",
             label: "Before",
-            cell: (row) => formatPercent(row.before.reachable, row.before.checked),
+            cell: (row) => rateText(row.before),
             align: "end",
           },
           {
             id: "after",
             label: "After",
-            cell: (row) => formatPercent(row.after.reachable, row.after.checked),
+            cell: (row) => rateText(row.after),
             align: "end",
           },
           {

@@ -1,21 +1,42 @@
 import type { Reach } from "@/components/runs/reach";
+import { plural } from "@/lib/format";
+import type { SharedContacts } from "@/lib/runs/compare-runs";
 import { pointsBetween, type Share } from "./points";
 
-/** Of those that got an answer: what failed says nothing about the audience. */
-const answered = ({ reachable, checked, unanswered }: Reach): Share => ({
-  reachable,
-  checked: checked - unanswered,
-});
+const shareOf = ({ reachable, answered }: Reach): Share => ({ reachable, contacts: answered });
 
-/** How the share of reachable contacts changed between two runs, in a sentence. */
-export function changeWords(before: Reach, after: Reach): string {
-  const points = pointsBetween(answered(before), answered(after));
-  if (points === null) return "One of the runs has no answers to compare.";
-  const subject =
-    before.unanswered + after.unanswered > 0
-      ? "Of the contacts that got an answer, the share that can receive RCS"
-      : "The share of contacts that can receive RCS";
-  if (points === "0") return `${subject} is the same in both runs.`;
+/**
+ * How the share of reachable contacts changed between two runs, in a sentence or two. It is told of
+ * the numbers that have an answer in both: neither a failed lookup nor another audience moves it.
+ */
+export function changeWords(before: Reach, after: Reach, shared: SharedContacts): string {
+  const { reachableInBoth, notReachableInBoth, becameReachable, stoppedReachable } = shared;
+  const both = reachableInBoth + notReachableInBoth + becameReachable + stoppedReachable;
+  if (both === 0) return tellApart(before, after);
+  const change = changeOf(
+    { reachable: reachableInBoth + stoppedReachable, contacts: both },
+    { reachable: reachableInBoth + becameReachable, contacts: both },
+  );
+  const rest = before.answered + after.answered - 2 * both;
+  const only =
+    rest > 0
+      ? ` ${plural(rest, "number has", "numbers have")} an answer in only one of the runs.`
+      : "";
+  return `Of the ${plural(both, "number")} with an answer in both runs, the share that can receive RCS ${change}.${only}`;
+}
+
+/** Of runs without a common answer, such as those of different audiences. */
+function tellApart(before: Reach, after: Reach): string {
+  if (before.answered === 0 || after.answered === 0) {
+    return "One of the runs has no answers to compare.";
+  }
+  const change = changeOf(shareOf(before), shareOf(after));
+  return `No number has an answer in both runs. Of the contacts with an answer in each, the share that can receive RCS ${change}.`;
+}
+
+function changeOf(before: Share, after: Share): string {
+  const points = pointsBetween(before, after) ?? "0";
+  if (points === "0") return "is the same in both";
   const verb = points.includes("−") ? "fell" : "rose";
-  return `${subject} ${verb} by ${points.replace(/[+−]/, "")} percentage points.`;
+  return `${verb} by ${points.replace(/[+−]/, "")} percentage points`;
 }

@@ -35,8 +35,9 @@ export function ComparePage({ run, others, comparison, chosen }: ComparePageProp
         description={
           comparison
             ? changeWords(
-                reachOf(comparison.before.run.outcomes),
-                reachOf(comparison.after.run.outcomes),
+                reachOf(comparison.before.run),
+                reachOf(comparison.after.run),
+                comparison.contacts,
               )
             : "What changed between two runs of an account."
         }
@@ -60,8 +61,8 @@ export function ComparePage({ run, others, comparison, chosen }: ComparePageProp
           >
             <p>
               {others.length > 0
-                ? "Their rates stand side by side, and you see which numbers became reachable in between."
-                : "Check the same list again in some weeks, and see here what changed."}
+                ? "See their rates side by side, and which numbers became reachable in between."
+                : "Check the same list again in a few weeks to see what has changed."}
             </p>
           </EmptyState>
         </Card>
@@ -76,7 +77,7 @@ function Sides({ before, after, contacts }: Comparison) {
     <div className="flex flex-col gap-6">
       {!isFinal && (
         <Notice title="Not all contacts have been looked up">
-          <p>One of the runs is not done: what was not looked up is in none of the rates.</p>
+          <p>One of the runs is not done: what was not looked up has no answer yet.</p>
         </Notice>
       )}
       <div className="grid gap-5 lg:grid-cols-2">

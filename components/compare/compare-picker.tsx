@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { reachOf, shareText } from "@/components/runs/reach";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { useTimeZone } from "@/components/ui/time-zone";
@@ -36,7 +37,7 @@ export function ComparePicker({ id, runs, chosen }: ComparePickerProps) {
         choices={runs.map((run) => ({
           id: run.id,
           label: run.name,
-          note: `${formatDateTime(run.createdAt, timeZone)} · ${plural(run.counts.unique, "contact")}`,
+          note: `${formatDateTime(run.createdAt, timeZone)} · ${shareText(reachOf(run))} of ${plural(run.counts.unique, "contact")}`,
         }))}
         placeholder="Choose a run"
         value={chosen}

@@ -5,9 +5,7 @@ const row = (key: string, contacts: number, isApart = false) => ({
   key,
   label: key,
   contacts,
-  checked: contacts,
   reachable: 1,
-  notReachable: contacts - 1,
   isApart,
 });
 

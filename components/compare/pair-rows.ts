@@ -8,13 +8,12 @@ export interface RowPair {
   after: Pair;
 }
 
-type Pair = Pick<ReachRow, "contacts" | "checked" | "reachable">;
+type Pair = Pick<ReachRow, "contacts" | "reachable">;
 
-const none: Pair = { contacts: 0, checked: 0, reachable: 0 };
+const none: Pair = { contacts: 0, reachable: 0 };
 
 const add = (a: Pair, b: Pair): Pair => ({
   contacts: a.contacts + b.contacts,
-  checked: a.checked + b.checked,
   reachable: a.reachable + b.reachable,
 });
 

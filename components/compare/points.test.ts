@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pointsBetween } from "./points";
 
-const share = (reachable: number, checked: number) => ({ reachable, checked });
+const share = (reachable: number, contacts: number) => ({ reachable, contacts });
 
 describe("pointsBetween", () => {
   it.each([

@@ -1,7 +1,7 @@
 /** A part of a whole, in contacts. */
 export interface Share {
   reachable: number;
-  checked: number;
+  contacts: number;
 }
 
 /**
@@ -9,8 +9,8 @@ export interface Share {
  * rounded away: it is `under +0.1`. Null when one of the rates does not exist.
  */
 export function pointsBetween(before: Share, after: Share): string | null {
-  if (before.checked === 0 || after.checked === 0) return null;
-  const change = (after.reachable / after.checked - before.reachable / before.checked) * 100;
+  if (before.contacts === 0 || after.contacts === 0) return null;
+  const change = (after.reachable / after.contacts - before.reachable / before.contacts) * 100;
   const sign = change < 0 ? "−" : "+";
   const size = Math.abs(change);
   // What floating point makes of two equal shares of different wholes.

@@ -28,7 +28,7 @@ export function DetailsPlan({
       </dl>
       <p className="text-muted text-sm">
         {hasWork
-          ? `${isSandbox ? "The sandbox bills nothing." : "Kaleyra’s bill is what counts."} You can pause or cancel at any time; what is known stays.`
+          ? `${isSandbox ? "The sandbox bills nothing." : "Kaleyra’s bill is what counts."} You can pause or cancel at any time; results are kept.`
           : nothingToDo(selection)}
       </p>
     </div>

@@ -49,7 +49,7 @@ export function PassCard({ run, canSteer }: { run: RunView; canSteer: boolean })
             </p>
           </div>
           {canSteer && (isGoing || pass.status === "failed") && (
-            <PassControls runId={run.id} pass={pass} />
+            <PassControls run={run} pass={pass} />
           )}
         </div>
         <PassNotice pass={pass} run={run} canSteer={canSteer} />

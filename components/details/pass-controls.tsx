@@ -1,22 +1,25 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { cureOf } from "@/components/runs/stopped-words";
 import { WorkControls } from "@/components/runs/work-controls";
 import { callApi } from "@/lib/api/client";
 import type { DetailPassView } from "@/lib/api/details";
 import { detailProgressQuery } from "@/lib/api/queries";
+import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 
 type Step = "pauseDetails" | "resumeDetails" | "cancelDetails";
 
 /** Pause or resume a pass over number details, and cancel it. */
-export function PassControls({ runId, pass }: { runId: string; pass: DetailPassView }) {
+export function PassControls({ run, pass }: { run: RunView; pass: DetailPassView }) {
   const { ready, requested } = pass.states;
   return (
     <WorkControls
-      mutation={usePassStep(runId)}
+      mutation={usePassStep(run.id)}
       steps={{ pause: "pauseDetails", resume: "resumeDetails", cancel: "cancelDetails" }}
       hasStopped={pass.status === "paused" || pass.status === "failed"}
+      isSecond={pass.reason !== null && cureOf({ ...run, reason: pass.reason }) !== null}
       about="the lookup of details"
       cancelLabel="Cancel the lookup"
       question="Cancel the lookup of details?"

@@ -25,7 +25,7 @@ export function planCost(
   isSandbox: boolean,
 ): string {
   if (selection.toAsk === 0) return "Nothing is billed";
-  if (isSandbox && cost.pricePerDetail === 0) return "None: the sandbox makes them up";
+  if (isSandbox && cost.pricePerDetail === 0) return "Free in the sandbox";
   if (cost.pricePerDetail === 0) return "No price is set for this account";
   const money = (amount: number) => formatMoney(amount, cost.currency);
   return `${money(cost.estimated)}, that is ${formatNumber(selection.toAsk)} × ${money(cost.pricePerDetail)}`;

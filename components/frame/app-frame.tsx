@@ -17,7 +17,7 @@ export interface AppFrameProps extends Pick<AccountSwitcherProps, "chosen"> {
 /** What surrounds every page: a side bar on wide screens, a top and a bottom bar on small ones. */
 export function AppFrame({ user, chosen, children }: AppFrameProps) {
   return (
-    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="overflow-x-clip lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-ink px-4 py-2 font-medium text-on-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
@@ -25,7 +25,7 @@ export function AppFrame({ user, chosen, children }: AppFrameProps) {
         Skip to the content
       </a>
 
-      <aside className="sticky top-0 hidden h-dvh flex-col gap-5 border-line border-r bg-sunken px-3 pt-5 pb-3 lg:flex print:hidden">
+      <aside className="sticky top-0 z-30 hidden h-dvh flex-col gap-5 border-line border-r bg-sunken px-3 pt-5 pb-3 lg:flex print:hidden">
         <Link href="/" className="rounded-sm px-2" aria-label="RCS Reach, overview">
           <Logo />
         </Link>

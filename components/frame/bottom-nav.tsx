@@ -3,11 +3,12 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
-import { isIn, PLACES } from "./navigation";
+import { hasOwnBar, isIn, PLACES } from "./navigation";
 
 /** The places as a bar under the thumb, on small screens. */
 export function BottomNav() {
   const pathname = usePathname();
+  if (hasOwnBar(pathname)) return null;
   return (
     <nav
       aria-label="Main"

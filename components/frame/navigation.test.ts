@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIn, PLACES } from "./navigation";
+import { hasOwnBar, isIn, PLACES } from "./navigation";
 
 describe("isIn", () => {
   it.each([
@@ -14,5 +14,12 @@ describe("isIn", () => {
 
   it("does not take a longer word for a place", () => {
     expect(PLACES.some((place) => isIn(place, "/runsheet"))).toBe(false);
+  });
+});
+
+describe("hasOwnBar", () => {
+  it("is so of the upload alone", () => {
+    const paths = ["/", "/runs", "/runs/new", "/runs/0191-42", "/lookup"];
+    expect(paths.filter(hasOwnBar)).toEqual(["/runs/new"]);
   });
 });

@@ -27,3 +27,8 @@ export function isIn(place: Place, pathname: string): boolean {
   if (place.href === "/") return pathname === "/";
   return pathname === place.href || pathname.startsWith(`${place.href}/`);
 }
+
+/** Whether a page keeps its own way on in sight at the foot of the screen: two bars are one too many. */
+export function hasOwnBar(pathname: string): boolean {
+  return pathname === "/runs/new";
+}

@@ -2,7 +2,7 @@ export type Deed = "search" | "newRun" | "help";
 
 /** The single keys and what they do. */
 export const SHORTCUTS: readonly { key: string; deed: Deed; words: string }[] = [
-  { key: "/", deed: "search", words: "Search this list; where there is none, check one number" },
+  { key: "/", deed: "search", words: "Search this list or, where there is none, check one number" },
   { key: "n", deed: "newRun", words: "Check a new audience" },
   { key: "?", deed: "help", words: "Show these keys" },
 ];

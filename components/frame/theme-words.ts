@@ -3,7 +3,7 @@ import type { Theme } from "@/lib/preferences/theme";
 
 /** How the themes are called. */
 export const THEME_WORDS: Record<Theme, { label: string; icon: Icon }> = {
-  system: { label: "Like the system", icon: SystemIcon },
+  system: { label: "Match system", icon: SystemIcon },
   light: { label: "Light", icon: SunIcon },
   dark: { label: "Dark", icon: MoonIcon },
 };

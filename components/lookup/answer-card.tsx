@@ -17,7 +17,7 @@ const planes: Record<string, string> = {
 const billing: Record<LookupAnswer["billing"], string> = {
   billed: "Kaleyra counts this as one lookup.",
   free: "Nothing was billed for this.",
-  ambiguous: "The call broke off: it may have been billed all the same.",
+  ambiguous: "The call broke off: it may still have been billed.",
 };
 
 export interface AnswerCardProps {

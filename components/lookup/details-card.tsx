@@ -69,7 +69,7 @@ export function DetailsCard({ account, number, isAlone }: DetailsCardProps) {
             </Button>
             <p className="text-muted text-sm">
               {isRequesting
-                ? "Asking Kaleyra; this may take some seconds."
+                ? "Asking Kaleyra. This may take a few seconds."
                 : oneDetailNote(account)}
             </p>
           </div>

@@ -32,7 +32,7 @@ describe("number details that are not there", () => {
 
 describe("the bill of number details", () => {
   it("says plainly when nobody can tell", () => {
-    expect(detailsBilling("ambiguous", false)).toContain("may have been billed all the same");
+    expect(detailsBilling("ambiguous", false)).toContain("may still have been billed");
   });
   it("is nothing with the sandbox", () => {
     expect(detailsBilling("billed", true)).toContain("nothing was billed");

@@ -32,6 +32,6 @@ export function detailsBilling(billing: QuickDetails["billing"], isSandbox: bool
   return {
     billed: "Kaleyra counts this as one number lookup.",
     free: "Nothing was billed for this.",
-    ambiguous: "The request broke off: it may have been billed all the same.",
+    ambiguous: "The request broke off: it may still have been billed.",
   }[billing];
 }

@@ -10,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { AccountView } from "@/lib/api/accounts";
+import { lowerFirst } from "@/lib/format";
 import type { QuickCheckAction } from "./use-quick-check";
 
 export interface LookupFormProps {
@@ -42,7 +43,7 @@ export function LookupForm({ accounts, countries, shownAccount, action }: Lookup
           type="tel"
           size="lg"
           placeholder="+1 415 555 2671"
-          description="In any spelling. With + and the calling code, the country below does not matter."
+          description="In any format. With + and a calling code, the country below is ignored."
           value={number}
           onChange={setNumber}
           inputRef={input}
@@ -77,7 +78,8 @@ export function LookupForm({ accounts, countries, shownAccount, action }: Lookup
           <Button onPress={() => submit("details")}>Number details only</Button>
           {account && (
             <p className="text-muted text-sm">
-              Operators, MCC and MNC, porting, without an RCS check: {oneDetailCount(account)}.
+              Operators, MCC and MNC, porting, without an RCS check:{" "}
+              {lowerFirst(oneDetailCount(account))}.
             </p>
           )}
         </div>

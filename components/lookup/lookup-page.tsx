@@ -30,15 +30,15 @@ export function LookupPage({ countries, shownAccount }: LookupPageProps) {
     <>
       <PageHeader
         title="Quick check"
-        description="Ask Kaleyra about one number and have the answer at once."
+        description="Ask Kaleyra about one number and get the answer right away."
       />
       {accounts.length === 0 ? (
         <EmptyState
           icon={AccountsIcon}
-          title="There is no account that you may check with"
+          title="You have no account to check numbers with"
           action={<LinkButton href="/accounts/new">Connect a Kaleyra account</LinkButton>}
         >
-          <p>Ask an owner for the role of an analyst, or connect an account of your own.</p>
+          <p>Ask an owner to make you an analyst, or connect an account of your own.</p>
         </EmptyState>
       ) : (
         <Checker accounts={accounts} countries={countries} shownAccount={shownAccount} />

@@ -21,7 +21,7 @@ const steps: { icon: Icon; title: string; text: string }[] = [
   },
   {
     icon: SignalIcon,
-    title: "Take the reachable segment",
+    title: "Export the reachable segment",
     text: "Each number is looked up once. You get the share that can receive RCS, by carrier and country, and the lists to download.",
   },
 ];

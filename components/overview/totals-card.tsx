@@ -1,3 +1,4 @@
+import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { Stat } from "@/components/ui/stat";
 import { formatNumber, formatPercent, plural } from "@/lib/format";
 import type { Totals } from "./totals";
@@ -16,9 +17,14 @@ export function TotalsCard({ totals, isPartial }: TotalsCardProps) {
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-xs sm:grid-cols-3">
       <Stat
-        label="Reachable on RCS"
-        value={formatPercent(totals.reachable, totals.checked)}
-        note={`${formatNumber(totals.reachable)} of ${formatNumber(totals.checked)} checked`}
+        label={
+          <span className="flex items-center justify-between gap-2">
+            Reachable on RCS
+            {totals.hasSandbox && <SandboxBadge />}
+          </span>
+        }
+        value={formatPercent(totals.reachable, totals.answered)}
+        note={`${formatNumber(totals.reachable)} of ${formatNumber(totals.answered)} with an answer`}
         tone="reach"
         className={`${cell} max-sm:col-span-2`}
       />
@@ -30,8 +36,8 @@ export function TotalsCard({ totals, isPartial }: TotalsCardProps) {
       />
       <Stat
         label="Without an answer"
-        value={formatNumber(totals.open)}
-        note="No answer, or the call failed"
+        value={formatNumber(totals.contacts - totals.answered)}
+        note="Failed, rejected, no answer or not checked yet"
         className={cell}
       />
     </dl>

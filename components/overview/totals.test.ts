@@ -6,6 +6,7 @@ const run: RunListItem = {
   id: "01939f6e-0000-7000-8000-000000000001",
   accountId: "01939f6e-0000-7000-8000-000000000002",
   accountName: "Kaleyra sandbox",
+  isSandbox: true,
   name: "Spring list",
   fileName: "spring.csv",
   status: "done",
@@ -21,9 +22,9 @@ describe("totalsOf", () => {
     expect(totalsOf([run, run])).toEqual({
       runs: 2,
       contacts: 20,
-      checked: 20,
+      answered: 14,
       reachable: 12,
-      open: 4,
+      hasSandbox: true,
     });
   });
 
@@ -31,16 +32,28 @@ describe("totalsOf", () => {
     expect(totalsOf([run, { ...run, status: "draft" }])).toEqual(totalsOf([run]));
   });
 
-  it("counts as checked only what is not waiting any more", () => {
+  it("counts only what is known as answered: not what waits, failed or was rejected", () => {
     const outcomes = { ...run.outcomes, pending: 4, rcs: 2 };
     expect(totalsOf([{ ...run, status: "running", outcomes }])).toMatchObject({
       contacts: 10,
-      checked: 6,
+      answered: 3,
       reachable: 2,
     });
   });
 
+  it("tells whether made-up answers are counted in", () => {
+    const real = { ...run, isSandbox: false };
+    expect(totalsOf([real]).hasSandbox).toBe(false);
+    expect(totalsOf([real, run]).hasSandbox).toBe(true);
+  });
+
   it("is zero for nothing", () => {
-    expect(totalsOf([])).toEqual({ runs: 0, contacts: 0, checked: 0, reachable: 0, open: 0 });
+    expect(totalsOf([])).toEqual({
+      runs: 0,
+      contacts: 0,
+      answered: 0,
+      reachable: 0,
+      hasSandbox: false,
+    });
   });
 });

@@ -4,11 +4,11 @@ export interface Totals {
   runs: number;
   /** Unique numbers in the runs. One that is in two runs counts twice, as it is looked up twice. */
   contacts: number;
-  /** Those of them that are not waiting for their lookup any more. */
-  checked: number;
+  /** Those of them of which it is known whether they are reachable. */
+  answered: number;
   reachable: number;
-  /** No answer or failed: may be asked again. */
-  open: number;
+  /** Some of the answers are made up. */
+  hasSandbox: boolean;
 }
 
 /** Sums the runs that were started; a draft has asked nothing yet. */
@@ -19,8 +19,8 @@ export function totalsOf(runs: readonly RunListItem[]): Totals {
   return {
     runs: started.length,
     contacts: sum((run) => run.counts.unique),
-    checked: sum((run) => run.counts.unique - run.outcomes.pending),
+    answered: sum((run) => run.outcomes.rcs + run.outcomes.not_rcs),
     reachable: sum((run) => run.outcomes.rcs),
-    open: sum((run) => run.outcomes.no_answer + run.outcomes.failed),
+    hasSandbox: started.some((run) => run.isSandbox),
   };
 }

@@ -19,10 +19,10 @@ export function ReportMethod({ run }: { run: RunView }) {
         ))}
       </dl>
       <p className="mt-2 text-soft">
-        Kaleyra was asked about each different number of the file. The RCS rate is the share of the
-        contacts looked up that can receive RCS.{" "}
+        Kaleyra was asked about each different number in the file. The share at the top is of all
+        contacts; the RCS rates by carrier and country are of the contacts with an answer.{" "}
         {hasOpen &&
-          "Contacts with “No answer” or “Failed” count as looked up, but never as “Not on RCS”: nothing is known of them, so the true rate may be higher. "}
+          "Contacts with “No answer” or “Failed” never count as “Not on RCS”: nothing is known about them, so the true share may be higher. "}
         Reachability changes as people change phones and networks: these answers hold for the time
         at which they were given.
         {run.ledger.ambiguous > 0 &&

@@ -1,7 +1,8 @@
 import { Logo } from "@/components/frame/logo";
 import { costFigure } from "@/components/runs/cost-words";
+import { leftOut } from "@/components/runs/left-out";
 import { OutcomeLegend } from "@/components/runs/outcome-legend";
-import { reachOf, tellReach, unansweredNote } from "@/components/runs/reach";
+import { reachOf, shareText, tellAnswered, tellReach } from "@/components/runs/reach";
 import { carrierRows, countryRows } from "@/components/runs/reach-rows";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
@@ -9,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import type { BreakdownView } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
-import { formatNumber, formatPercent, plural, secondsBetween } from "@/lib/format";
+import { formatNumber, plural, secondsBetween } from "@/lib/format";
 import { InvalidReasons, type InvalidReasonsProps } from "./invalid-reasons";
 import { PrintButton } from "./print-button";
 import { ReportMethod } from "./report-method";
@@ -26,9 +27,9 @@ export interface ReportPageProps extends InvalidReasonsProps {
 /** A run on one or two sheets of paper, for whoever decides the budget. */
 export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
   const { counts, ledger, outcomes } = run;
-  const reach = reachOf(outcomes);
+  const reach = reachOf(run);
   const warnings = reportWarnings(run);
-  const { rows: carriers, withoutAnswer } = carrierRows(cells);
+  const note = leftOut(cells, "table");
   const cost = costFigure(run);
   return (
     <>
@@ -39,7 +40,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
             { label: run.name, href: `/runs/${run.id}` },
           ]}
           title="Report"
-          description="One or two pages to hand on. It holds sums only, no phone numbers."
+          description="A summary to share. Totals only, no phone numbers."
           actions={<PrintButton />}
         />
       </div>
@@ -81,11 +82,11 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
         <section className="flex break-inside-avoid flex-col gap-4">
           <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
             <p className="font-semibold text-display text-reach-ink tabular-nums">
-              {formatPercent(reach.reachable, reach.checked)}
+              {shareText(reach)}
             </p>
             <div className="min-w-0 flex-1 basis-64">
               <p className="text-lg">{tellReach(reach)}</p>
-              {reach.unanswered > 0 && <p className="text-muted">{unansweredNote(reach)}</p>}
+              <p className="text-muted empty:hidden">{tellAnswered(reach)}</p>
             </div>
           </div>
           <OutcomeBar counts={outcomes} size="lg" />
@@ -107,14 +108,10 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
         <ReportTable
           title="RCS rate by carrier"
           noun={["Carrier", "carriers"]}
-          rows={carriers}
+          rows={carrierRows(cells)}
           order="rate"
           most={12}
-          note={
-            withoutAnswer > 0
-              ? `${plural(withoutAnswer, "contact")} without an answer ${withoutAnswer === 1 ? "has" : "have"} no carrier and ${withoutAnswer === 1 ? "is" : "are"} not in this table.`
-              : undefined
-          }
+          note={note}
         />
         <ReportTable
           title="RCS rate by country"
@@ -122,6 +119,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
           rows={countryRows(cells)}
           order="contacts"
           most={10}
+          note={note}
         />
         <InvalidReasons reasons={reasons} />
         <ReportMethod run={run} />

@@ -18,7 +18,7 @@ export interface ReportTableProps {
   order: ReachMeasure;
   /** More rows than this are put together, so that the report stays short. */
   most: number;
-  note?: string;
+  note?: string | null;
 }
 
 const figure = "py-1 pl-3 text-right tabular-nums whitespace-nowrap";
@@ -38,11 +38,9 @@ export function ReportTable({
     rows.reduce((total, row) => total + count(row), 0);
   const all: ReachRow = {
     key: "all",
-    label: "Together",
+    label: "Total",
     contacts: sum((row) => row.contacts),
-    checked: sum((row) => row.checked),
     reachable: sum((row) => row.reachable),
-    notReachable: sum((row) => row.notReachable),
   };
   return (
     <section className="break-inside-avoid">
@@ -60,7 +58,7 @@ export function ReportTable({
               Reachable
             </th>
             <th scope="col" className={`${figure} font-medium`}>
-              Contacts
+              With an answer
             </th>
           </tr>
         </thead>

@@ -5,7 +5,7 @@ import { ReachFigure } from "@/components/charts/reach-figure";
 import type { ReachRow } from "@/components/charts/reach-row";
 import type { BreakdownView } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
-import { plural } from "@/lib/format";
+import { leftOut } from "./left-out";
 import { carrierRows } from "./reach-rows";
 
 export interface FigureProps {
@@ -19,8 +19,12 @@ export interface FigureProps {
 
 /** Which carriers the contacts have, and how many of each are reachable. */
 export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) {
-  const { rows, withoutAnswer } = useMemo(() => carrierRows(cells), [cells]);
+  const rows = useMemo(() => carrierRows(cells), [cells]);
   const hasNotProvided = rows.some((row) => row.key === NOT_PROVIDED);
+  const notes = [
+    hasNotProvided && "Not provided: Kaleyra answered without a carrier, as it does in Europe.",
+    leftOut(cells, "chart"),
+  ].filter(Boolean);
   return (
     <ReachFigure
       title="Carriers"
@@ -29,16 +33,7 @@ export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) 
       labelOf={labelOf}
       pictureOf={runName}
       empty="Carriers appear with the first answers."
-      note={isLive ? undefined : note(hasNotProvided, withoutAnswer)}
+      note={isLive ? undefined : notes.join(" ")}
     />
   );
-}
-
-function note(hasNotProvided: boolean, withoutAnswer: number): string | undefined {
-  const parts = [
-    hasNotProvided && "Not provided: Kaleyra answered without a carrier, as it does in Europe.",
-    withoutAnswer > 0 &&
-      `${plural(withoutAnswer, "contact")} without an answer ${withoutAnswer === 1 ? "is" : "are"} not in this chart.`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(" ") : undefined;
 }

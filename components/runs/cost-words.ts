@@ -1,5 +1,6 @@
 import type { RunView } from "@/lib/api/runs";
-import { formatMoney } from "@/lib/format";
+import { formatMoney, plural } from "@/lib/format";
+import { unanswered } from "./unanswered";
 
 type Priced = Pick<RunView, "isSandbox" | "accountName" | "cost">;
 
@@ -11,6 +12,13 @@ export function costSentence({ isSandbox, accountName, cost }: Priced, lookups: 
   return `The estimated cost is ${formatMoney(amount, cost.currency)}, billed by Kaleyra to “${accountName}”.`;
 }
 
+/** What asking again for the contacts without an answer may cost. */
+export function retryCostSentence(run: Priced & Pick<RunView, "outcomes">): string {
+  if (run.isSandbox) return "Retrying is free in the sandbox.";
+  const count = unanswered(run.outcomes);
+  return `Retrying makes ${plural(count, "lookup")}. ${costSentence(run, count)}`;
+}
+
 /** What a run has cost so far: a label, the figure, and what it counts. */
 export function costFigure({ isSandbox, cost, ledger }: Priced & Pick<RunView, "ledger">) {
   const money = (amount: number) => formatMoney(amount, cost.currency);
@@ -18,7 +26,7 @@ export function costFigure({ isSandbox, cost, ledger }: Priced & Pick<RunView, "
     return {
       label: "Cost",
       value: money(0),
-      note: "Sandbox: answers are made up, it costs nothing",
+      note: "Free in the sandbox: answers are made up",
     };
   }
   if (cost.pricePerLookup <= 0) {
@@ -27,6 +35,6 @@ export function costFigure({ isSandbox, cost, ledger }: Priced & Pick<RunView, "
   return {
     label: ledger.ambiguous > 0 ? "Cost, at most" : "Cost",
     value: money(cost.soFar),
-    note: `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} a lookup`,
+    note: `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} per lookup`,
   };
 }

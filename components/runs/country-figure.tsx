@@ -3,10 +3,11 @@
 import { useMemo } from "react";
 import { ReachFigure } from "@/components/charts/reach-figure";
 import type { FigureProps } from "./carrier-figure";
+import { leftOut } from "./left-out";
 import { countryRows } from "./reach-rows";
 
 /** Where the contacts are, and how many in each country are reachable. */
-export function CountryFigure({ cells, labelOf, runName }: Omit<FigureProps, "isLive">) {
+export function CountryFigure({ cells, isLive, labelOf, runName }: FigureProps) {
   const rows = useMemo(() => countryRows(cells), [cells]);
   return (
     <ReachFigure
@@ -15,7 +16,8 @@ export function CountryFigure({ cells, labelOf, runName }: Omit<FigureProps, "is
       rows={rows}
       labelOf={labelOf}
       pictureOf={runName}
-      empty="Countries appear when the run starts."
+      empty="Countries appear with the first answers."
+      note={isLive ? undefined : leftOut(cells, "chart")}
     />
   );
 }

@@ -38,13 +38,13 @@ export function DeleteRunDialog({ run, isOpen, onOpenChange }: RunDialogProps) {
       onConfirm={() => remove.mutate()}
     >
       <p>
-        This deletes {plural(unique, "contact")} with what was found out about them,{" "}
+        This deletes {plural(unique, "contact")} with their results,{" "}
         {plural(invalid, "invalid row")} and {plural(duplicates, "duplicate")}. It cannot be undone.
       </p>
       {run.ledger.billed > 0 && (
         <p>
-          To know it again, {plural(unique, "lookup")} would be made and billed again. Take the
-          segments you need first.
+          To find this out again, {plural(unique, "lookup")} would be made and billed again. Export
+          the segments you need first.
         </p>
       )}
     </ConfirmDialog>

@@ -61,7 +61,7 @@ export function DuplicatesTab({
     return (
       <Card>
         <EmptyState icon={SuccessIcon} title="No duplicates">
-          <p>Every number stands in the file once.</p>
+          <p>Every number is in the file only once.</p>
         </EmptyState>
       </Card>
     );
@@ -70,7 +70,7 @@ export function DuplicatesTab({
   return (
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-muted">The same number in another row, however it is spelled.</p>
+        <p className="text-muted">The same number in another row, whatever its format.</p>
         <LinkButton href={urlOf("exportRun", { id: run.id }, { segment: "duplicates" })} download>
           <DownloadIcon />
           Export {plural(run.counts.duplicates, "duplicate")}

@@ -1,11 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { cx } from "@/components/ui/cx";
 import { Moment } from "@/components/ui/moment";
 import { latestCallsQuery } from "@/lib/api/queries";
 import { groupEvents, type RunEvent } from "./group-events";
 
-/** So many lines have their place from the start, so that nothing jumps as they come in. */
+/** So many lines have their place while more may come, so that nothing jumps as they do. */
 const LINES = 3;
 
 const dots: Record<RunEvent["tone"], string> = {
@@ -15,7 +16,16 @@ const dots: Record<RunEvent["tone"], string> = {
 };
 
 /** What has just happened in a run, newest first. */
-export function LatestEvents({ runId, isMoving }: { runId: string; isMoving: boolean }) {
+export function LatestEvents({
+  runId,
+  isMoving,
+  isLive,
+}: {
+  runId: string;
+  isMoving: boolean;
+  /** Calls are being made. */
+  isLive: boolean;
+}) {
   const calls = useQuery(latestCallsQuery(runId, isMoving));
   const events = groupEvents(calls.data?.items ?? [], LINES);
   return (
@@ -23,7 +33,9 @@ export function LatestEvents({ runId, isMoving }: { runId: string; isMoving: boo
       <h2 id="latest-events" className="font-medium text-muted text-sm">
         Latest
       </h2>
-      <ul className="mt-1.5 flex min-h-18 flex-col gap-1 text-sm max-sm:min-h-34">
+      <ul
+        className={cx("mt-1.5 flex flex-col gap-1 text-sm", isLive && "min-h-18 max-sm:min-h-34")}
+      >
         {calls.data && events.length === 0 && (
           <li className="text-muted">No call has been made yet.</li>
         )}

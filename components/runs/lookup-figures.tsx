@@ -20,7 +20,7 @@ export function LookupFigures({ run }: { run: RunView }) {
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}
-        note={`Numbers that Kaleyra looked up; ${plural(ledger.calls, "call")} in all`}
+        note={`Numbers that Kaleyra looked up, in ${plural(ledger.calls, "call")}`}
       />
       <SpentStats run={run} />
     </StatRow>

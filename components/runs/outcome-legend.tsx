@@ -2,14 +2,13 @@ import { cx } from "@/components/ui/cx";
 import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
 import type { OutcomeCounts } from "@/lib/api/runs";
 import { formatNumber, formatPercent } from "@/lib/format";
-import { reachOf } from "./reach";
 
 /**
- * What the parts of an outcome bar are, in figures: shares are of the contacts that were looked up.
+ * What the parts of an outcome bar are, in figures: shares are of the whole bar.
  * Outcomes that do not occur are left out.
  */
 export function OutcomeLegend({ counts }: { counts: OutcomeCounts }) {
-  const { checked } = reachOf(counts);
+  const total = OUTCOME_ORDER.reduce((sum, outcome) => sum + counts[outcome], 0);
   const shown = OUTCOME_ORDER.filter(
     (outcome) => counts[outcome] > 0 || outcome === "rcs" || outcome === "not_rcs",
   );
@@ -25,11 +24,9 @@ export function OutcomeLegend({ counts }: { counts: OutcomeCounts }) {
             </dt>
             <dd className="pl-4.5 font-semibold text-ink text-lg tabular-nums">
               {formatNumber(counts[outcome])}
-              {outcome !== "pending" && (
-                <span className="ml-1.5 font-normal text-base text-muted">
-                  {formatPercent(counts[outcome], checked)}
-                </span>
-              )}
+              <span className="ml-1.5 font-normal text-base text-muted">
+                {formatPercent(counts[outcome], total)}
+              </span>
             </dd>
           </div>
         );

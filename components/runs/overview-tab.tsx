@@ -76,6 +76,7 @@ export function OverviewTab({ run, isMoving, onShowContacts }: OverviewTabProps)
             runName={run.name}
           />
           <CountryFigure
+            isLive={isLive(run.status)}
             cells={breakdown.data.cells}
             labelOf={link((country) => ({ country }))}
             runName={run.name}

@@ -7,14 +7,14 @@ import { groupByCarrier, groupByCountry } from "./group-breakdown";
 
 type Cells = BreakdownView["cells"];
 
-/** A row for each carrier, one for answers without a carrier, and how many have no answer. */
-export function carrierRows(cells: Cells): { rows: ReachRow[]; withoutAnswer: number } {
-  const { carriers, notProvided, withoutAnswer } = groupByCarrier(cells);
+/** A row for each carrier, and one for answers without a carrier. */
+export function carrierRows(cells: Cells): ReachRow[] {
+  const { carriers, notProvided } = groupByCarrier(cells);
   const rows: ReachRow[] = carriers.map((group) => ({ ...group, label: group.key }));
   if (notProvided) {
     rows.push({ ...notProvided, key: NOT_PROVIDED, label: NOT_PROVIDED_WORDS, isApart: true });
   }
-  return { rows, withoutAnswer };
+  return rows;
 }
 
 /** A row for each country. */

@@ -1,35 +1,44 @@
-import type { OutcomeCounts } from "@/lib/api/runs";
+import { isUnderWay } from "@/lib/api/run-status";
+import type { RunListItem } from "@/lib/api/runs";
 import { formatNumber, formatPercent, plural } from "@/lib/format";
 
 /** What a run has found out so far, in contacts. */
 export interface Reach {
+  /** The audience. */
   total: number;
-  /** All but those that were not looked up yet. */
-  checked: number;
+  /** Not looked up yet. */
+  pending: number;
+  /** Those of which it is known whether they are reachable. */
+  answered: number;
   reachable: number;
-  /** Looked up without an answer: they can be asked again. */
-  unanswered: number;
+  /** More may be found. */
+  isGoing: boolean;
 }
 
-export function reachOf(counts: OutcomeCounts): Reach {
-  const { pending, rcs, not_rcs, no_answer, failed, rejected } = counts;
-  const unanswered = no_answer + failed;
-  const checked = rcs + not_rcs + unanswered + rejected;
-  return { total: checked + pending, checked, reachable: rcs, unanswered };
+export function reachOf({ outcomes, status }: Pick<RunListItem, "outcomes" | "status">): Reach {
+  const { pending, rcs, not_rcs, no_answer, failed, rejected } = outcomes;
+  const answered = rcs + not_rcs;
+  const total = answered + no_answer + failed + rejected + pending;
+  return { total, pending, answered, reachable: rcs, isGoing: isUnderWay(status) };
 }
 
-/** What the share leaves open. */
-export function unansweredNote({ unanswered }: Pick<Reach, "unanswered">): string {
-  return `${plural(unanswered, "contact has", "contacts have")} no answer yet and may be reachable as well.`;
+/** The share of the audience that is reachable, the same figure wherever a run is shown; `–` before it starts. */
+export function shareText({ reachable, total, pending }: Reach): string {
+  return pending === total ? "–" : formatPercent(reachable, total);
 }
 
-/** The result of a run in one sentence. The share is of all contacts that were looked up. */
-export function tellReach({ total, checked, reachable }: Reach): string {
+/** The result of a run in one sentence. The share is of the whole audience. */
+export function tellReach(reach: Reach): string {
+  const { total, pending, reachable, isGoing } = reach;
   if (total === 0) return "There is no contact in this run.";
-  if (checked === 0) return `None of the ${plural(total, "contact")} has been looked up yet.`;
-  const share = formatPercent(reachable, checked);
-  if (checked === total) {
-    return `${formatNumber(reachable)} of ${plural(total, "contact")}, ${share}, can receive RCS.`;
-  }
-  return `${formatNumber(reachable)} of the ${plural(checked, "contact")} looked up so far, ${share}, can receive RCS.`;
+  if (pending === total) return `None of the ${plural(total, "contact")} has been looked up yet.`;
+  const end = isGoing ? " so far." : ".";
+  return `${formatNumber(reachable)} of ${plural(total, "contact")}, ${shareText(reach)}, can receive RCS${end}`;
+}
+
+/** The share without the contacts of which nothing is known; null where there are none of them. */
+export function tellAnswered({ total, pending, answered, reachable }: Reach): string | null {
+  if (answered === total || pending === total) return null;
+  if (answered === 0) return "None of them has an answer.";
+  return `Of the ${formatNumber(answered)} with an answer: ${formatPercent(reachable, answered)}.`;
 }

@@ -10,6 +10,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { callApi } from "@/lib/api/client";
 import { runQuery } from "@/lib/api/queries";
 import { type RunView, renameRun } from "@/lib/api/runs";
+import { MAX_NAME_LENGTH } from "@/lib/api/values";
 
 export interface RunDialogProps {
   run: RunView;
@@ -50,7 +51,7 @@ function RenameForm({ run, close }: { run: RunView; close: () => void }) {
         name="name"
         value={name}
         onChange={setName}
-        maxLength={120}
+        maxLength={MAX_NAME_LENGTH}
         autoFocus
         autoComplete="off"
         error={action.fields.name}

@@ -2,6 +2,7 @@
 
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
+import { cureOf } from "./stopped-words";
 import { useRunStep } from "./use-run-step";
 import { WorkControls } from "./work-controls";
 
@@ -13,12 +14,13 @@ export function RunControls({ run }: { run: RunView }) {
       mutation={useRunStep(run.id)}
       steps={{ pause: "pauseRun", resume: "resumeRun", cancel: "cancelRun" }}
       hasStopped={run.status === "paused"}
+      isSecond={run.reason !== null && cureOf(run) !== null}
       cancelLabel="Cancel the run"
       question="Cancel this run?"
     >
       <p>
-        {plural(done, "contact has", "contacts have")} been looked up; what is known stays and can
-        be exported. The other {formatNumber(total - done)} stay “Not checked”.
+        {plural(done, "contact has", "contacts have")} been looked up; their results are kept and
+        can be exported. The other {formatNumber(total - done)} stay “Not checked”.
       </p>
       <p>A cancelled run cannot be resumed. To go on later, pause it instead.</p>
     </WorkControls>

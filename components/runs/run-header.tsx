@@ -8,6 +8,7 @@ import { CompareIcon, MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/compo
 import { Menu, type MenuDeed } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
 import { PageHeader } from "@/components/ui/page-header";
+import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ContactFilter } from "@/lib/api/results";
 import { isLive } from "@/lib/api/run-status";
@@ -43,7 +44,7 @@ export function RunHeader({
   };
   const rename: MenuDeed = { id: "rename", label: "Rename", icon: PencilIcon };
   const reads: MenuDeed[] = [
-    { id: "report", label: "Report to print", icon: PrintIcon, isDisabled: isDraft },
+    { id: "report", label: "Printable report", icon: PrintIcon, isDisabled: isDraft },
     { id: "compare", label: "Compare with another run", icon: CompareIcon, isDisabled: isDraft },
   ];
   const remove: MenuDeed = {
@@ -59,7 +60,12 @@ export function RunHeader({
       <PageHeader
         breadcrumbs={[{ label: "Runs", href: "/runs" }]}
         title={run.name}
-        badge={<StatusBadge status={run.status} />}
+        badge={
+          <>
+            <StatusBadge status={run.status} failed={run.outcomes.failed} />
+            {run.isSandbox && <SandboxBadge />}
+          </>
+        }
         description={
           <>
             {run.fileName} · {run.accountName} · <Moment iso={run.startedAt ?? run.createdAt} />

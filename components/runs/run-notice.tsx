@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
-import { plural } from "@/lib/format";
+import { lowerFirst, plural } from "@/lib/format";
+import { retryCostSentence } from "./cost-words";
 import { RetryButton } from "./retry-button";
 import { unanswered, unansweredWords } from "./unanswered";
 import { WaitingNotice } from "./waiting-notice";
@@ -23,7 +24,7 @@ export interface RunNoticeProps {
 
 /** What has to be known of a run that is not simply going or done. */
 export function RunNotice({ run, canSteer, onShowContacts }: RunNoticeProps) {
-  const { status, reason, outcomes, waiting } = run;
+  const { status, reason, mainFailure, outcomes, waiting } = run;
   if (status === "draft") return <DraftNotice run={run} canSteer={canSteer} />;
   if (waiting)
     return <WaitingNotice waiting={waiting} accountId={run.accountId} canSteer={canSteer} />;
@@ -34,8 +35,8 @@ export function RunNotice({ run, canSteer, onShowContacts }: RunNoticeProps) {
     return (
       <Notice title="Cancelled">
         <p>
-          {plural(outcomes.pending, "contact was", "contacts were")} not looked up. What was found
-          out before stays and can be exported.
+          {plural(outcomes.pending, "contact was", "contacts were")} not looked up. Results so far
+          are kept and can be exported.
         </p>
       </Notice>
     );
@@ -61,7 +62,16 @@ export function RunNotice({ run, canSteer, onShowContacts }: RunNoticeProps) {
           </>
         }
       >
-        <p>Nothing is known of these contacts, so they do not count as “Not on RCS”.</p>
+        {mainFailure && (
+          <p>
+            {outcomes.failed === 1 ? "Reason" : "Main reason"}: {lowerFirst(mainFailure.title)}.{" "}
+            {mainFailure.detail}
+          </p>
+        )}
+        <p>
+          Nothing is known about these contacts, so they do not count as “Not on RCS”.{" "}
+          {canSteer && retryCostSentence(run)}
+        </p>
       </Notice>
     );
   }

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { PassCard } from "@/components/details/pass-card";
+import { cx } from "@/components/ui/cx";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
 import { isUnderWay } from "@/lib/api/run-status";
@@ -24,6 +25,8 @@ export function RunPage({ id }: { id: string }) {
   const state = useRunParams();
   const isViewer = run.role === "viewer";
   const isGoing = isUnderWay(run.status);
+  // Small screens have room for what was asked for: the rest is told on the first tab.
+  const isBrief = !isViewer && run.status !== "draft" && state.params.tab !== "overview";
   // Whoever watched it end is told so in the same place: nothing jumps.
   const [hasWatched, setWatched] = useState(false);
   if (isGoing && !hasWatched) setWatched(true);
@@ -36,16 +39,18 @@ export function RunPage({ id }: { id: string }) {
             <p>{errorMessage(error)}</p>
           </Notice>
         )}
-        <RunNotice
-          run={run}
-          canSteer={!isViewer}
-          onShowContacts={isViewer ? undefined : state.showContacts}
-        />
-        {(isGoing || hasWatched) && (
-          <RunProgress run={run} isMoving={isMoving} canSteer={!isViewer} />
-        )}
-        {run.status !== "draft" && <PassCard run={run} canSteer={!isViewer} />}
-        {run.status !== "draft" && <RunStory run={run} />}
+        <div className={cx("flex flex-col gap-5 empty:hidden", isBrief && "max-sm:hidden")}>
+          <RunNotice
+            run={run}
+            canSteer={!isViewer}
+            onShowContacts={isViewer ? undefined : state.showContacts}
+          />
+          {(isGoing || hasWatched) && (
+            <RunProgress run={run} isMoving={isMoving} canSteer={!isViewer} />
+          )}
+          {run.status !== "draft" && <PassCard run={run} canSteer={!isViewer} />}
+        </div>
+        {run.status !== "draft" && <RunStory run={run} isBrief={isBrief} />}
         {!isUnfinishedDraft(run) &&
           (isViewer ? (
             <OverviewTab run={run} isMoving={isMoving} />

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { isUnderWay } from "@/lib/api/run-status";
+import { isLive, isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
 import { LatestEvents } from "./latest-events";
@@ -67,7 +67,7 @@ export function RunProgress({ run, isMoving, canSteer }: RunProgressProps) {
         </div>
         {canSteer && isGoing && <RunControls run={run} />}
       </div>
-      <LatestEvents runId={run.id} isMoving={isMoving} />
+      <LatestEvents runId={run.id} isMoving={isMoving} isLive={isLive(run.status)} />
       {/* Every tenth is said aloud, not every number. */}
       <p role="status" className="sr-only">
         {`${tenth}% looked up`}
@@ -90,10 +90,10 @@ function ended({ startedAt, finishedAt }: RunView): string {
 }
 
 function pace({ status, waiting, progress: { done, perSecond, secondsLeft } }: RunView): string {
-  if (status === "paused") return "No new lookups are made. Resume to go on where it stood.";
+  if (status === "paused") return "No new lookups are made. Resuming continues where it stopped.";
   if (status === "queued")
     return "It starts as soon as the worker is free. You can close this page.";
-  if (waiting) return "It goes on by itself. You can close this page.";
+  if (waiting) return "It continues by itself. You can close this page.";
   if (!perSecond) {
     return `Waiting for the ${done > 0 ? "next" : "first"} answers. You can close this page.`;
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contactsSum, costSum, lookupsSum, type Term } from "./run-sums";
+import { contactsSum, costSum, lookupsSum, notLookedUp, type Term } from "./run-sums";
 
 const count = fc.nat({ max: 2_000_000 });
 
@@ -30,12 +30,20 @@ describe("sums of a run", () => {
     );
   });
 
-  it("lookups: what may be billed is one for each answered contact and the excess", () => {
+  it("lookups: what may be billed is one for each contact looked up and the excess", () => {
     fc.assert(
-      fc.property(count, count, count, (billed, ambiguous, answered) => {
-        const excess = Math.max(0, billed + ambiguous - answered);
+      fc.property(count, count, count, (billed, ambiguous, lookedUp) => {
+        const excess = Math.max(0, billed + ambiguous - lookedUp);
         expectToAddUp(lookupsSum({ ledger: { calls: 1, billed, ambiguous, excess } }));
       }),
+    );
+  });
+
+  it("planned lookups that were not made are told by their reason; no answer is not among them", () => {
+    const none = { pending: 0, rcs: 5, not_rcs: 0, no_answer: 3, failed: 0, rejected: 0 };
+    expect(notLookedUp({ outcomes: none })).toBeNull();
+    expect(notLookedUp({ outcomes: { ...none, rejected: 10, failed: 1429, pending: 2 } })).toBe(
+      "Planned, but not looked up: 10 rejected by Kaleyra as invalid, which is free; 1,429 failed; 2 not checked.",
     );
   });
 

@@ -20,14 +20,25 @@ export function contactsSum({ counts, outcomes }: Pick<RunView, "counts" | "outc
   ];
 }
 
-/** Every lookup that Kaleyra may charge for belongs to an answer, or is beyond what was needed. */
+/** Every lookup that Kaleyra may charge for belongs to a contact, or is beyond what was needed. */
 export function lookupsSum({ ledger }: Pick<RunView, "ledger">): Term[] {
   const whole = ledger.billed + ledger.ambiguous;
   return [
     { label: "lookups that may be billed", value: whole, isMain: true },
-    { label: "one for each answered contact", value: whole - ledger.excess },
-    { label: "possibly billed twice", value: ledger.excess },
+    { label: "one for each contact looked up", value: whole - ledger.excess },
+    { label: "extra, possibly billed", value: ledger.excess },
   ];
+}
+
+/** Why fewer lookups were made than planned; null when all were. A rejected number is not billed. */
+export function notLookedUp({ outcomes }: Pick<RunView, "outcomes">): string | null {
+  const { rejected, failed, pending } = outcomes;
+  const parts = [
+    rejected > 0 && `${formatNumber(rejected)} rejected by Kaleyra as invalid, which is free`,
+    failed > 0 && `${formatNumber(failed)} failed`,
+    pending > 0 && `${formatNumber(pending)} not checked`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `Planned, but not looked up: ${parts.join("; ")}.` : null;
 }
 
 /** How the cost comes about: "1,020 lookups × $0.004 = $4.08". */

@@ -2,11 +2,12 @@
 
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
+import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "@/components/ui/table";
 import type { RunListItem } from "@/lib/api/runs";
-import { formatNumber, formatPercent } from "@/lib/format";
-import { reachOf } from "./reach";
+import { formatNumber, plural } from "@/lib/format";
+import { ShareFigure } from "./share-figure";
 
 /** Runs, each row leading to its page. */
 export function RunsTable({
@@ -35,12 +36,19 @@ export function RunsTable({
               <p className="truncate text-muted text-sm">
                 {showAccount ? `${run.accountName} · ${run.fileName}` : run.fileName}
               </p>
-              <p className="mt-1.5 sm:hidden">
-                <StatusBadge status={run.status} />
+              {/* What the columns say that a small screen has no room for. */}
+              <p className="text-muted text-sm lg:hidden">
+                <Moment iso={run.createdAt} className="block" />
+                <span className="md:hidden">{plural(run.counts.unique, "contact")}</span>
+              </p>
+              <p className="mt-1.5 flex flex-wrap gap-1.5 sm:hidden">
+                <Badges run={run} />
               </p>
             </Cell>
             <Cell className="max-sm:hidden">
-              <StatusBadge status={run.status} />
+              <span className="flex flex-wrap gap-1.5">
+                <Badges run={run} />
+              </span>
             </Cell>
             <Cell align="end" className="max-md:hidden">
               {formatNumber(run.counts.unique)}
@@ -58,13 +66,21 @@ export function RunsTable({
   );
 }
 
-function Share({ run }: { run: RunListItem }) {
-  const { reachable, checked } = reachOf(run.outcomes);
-  if (checked === 0) return <span className="text-muted">–</span>;
+function Badges({ run }: { run: RunListItem }) {
   return (
-    <div className="flex max-w-60 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-1.5">
-      <span className="w-14 font-medium text-ink tabular-nums">
-        {formatPercent(reachable, checked)}
+    <>
+      <StatusBadge status={run.status} failed={run.outcomes.failed} />
+      {run.isSandbox && <SandboxBadge />}
+    </>
+  );
+}
+
+function Share({ run }: { run: RunListItem }) {
+  if (run.status === "draft") return <span className="text-muted">–</span>;
+  return (
+    <div className="flex max-w-64 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-1.5">
+      <span className="w-24 max-sm:w-auto">
+        <ShareFigure run={run} />
       </span>
       <OutcomeBar counts={run.outcomes} className="min-w-16 sm:flex-1" />
     </div>

@@ -13,11 +13,13 @@ const SegmentPopover = lazy(async () => ({ default: (await load()).SegmentPopove
 /** All segments of a run as downloads, with the filters of the page. */
 export function SegmentMenu({ run, filter }: { run: RunView; filter: ContactFilter }) {
   const { hasOpened, button, overlay } = useFetchedOverlay(load);
+  // What gets a run going again comes before what is known so far.
+  const isStopped = run.status === "paused" || run.status === "failed";
   return (
     <>
-      <Button {...button} aria-haspopup="dialog" variant="primary">
+      <Button {...button} aria-haspopup="dialog" variant={isStopped ? "secondary" : "primary"}>
         <DownloadIcon />
-        Take the segment
+        Export segment
         <ChevronDownIcon />
       </Button>
       {hasOpened && (

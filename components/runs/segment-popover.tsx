@@ -45,7 +45,7 @@ export function SegmentPopover({ run, filter, ...props }: SegmentPopoverProps) {
           {({ close }) => (
             <>
               <Heading slot="title" className="font-semibold text-lg">
-                Take a segment as CSV
+                Export a segment as CSV
               </Heading>
               <SegmentChoice run={run} filter={filter} />
               <Button

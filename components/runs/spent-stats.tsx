@@ -3,19 +3,19 @@ import type { RunView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
 import { costFigure } from "./cost-words";
 
-/** What lies beyond one lookup for each answered contact, and the cost of all: for a `StatRow`. */
+/** What lies beyond one lookup for each contact, and the cost of all: for a `StatRow`. */
 export function SpentStats({ run }: { run: RunView }) {
   const { excess } = run.ledger;
   const cost = costFigure(run);
   return (
     <>
       <Stat
-        label="Possibly billed twice"
+        label="Extra, possibly billed"
         value={formatNumber(excess)}
         note={
           excess === 0
-            ? "No lookup beyond one for each answered contact"
-            : "Beyond one for each answered contact: calls that broke off, contacts asked again"
+            ? "No lookup beyond one for each contact"
+            : "Beyond one for each contact: calls that broke off, contacts asked again"
         }
       />
       <Stat label={cost.label} value={cost.value} note={cost.note} />

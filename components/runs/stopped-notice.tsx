@@ -30,7 +30,7 @@ export function StoppedNotice({ work, run, canSteer, action, children }: Stopped
         canSteer && (
           <>
             {cure && (
-              <LinkButton size="sm" href={`/accounts/${run.accountId}`}>
+              <LinkButton size="sm" variant="primary" href={`/accounts/${run.accountId}`}>
                 {cure.label}
               </LinkButton>
             )}
@@ -44,8 +44,8 @@ export function StoppedNotice({ work, run, canSteer, action, children }: Stopped
       </p>
       <p>
         {canSteer
-          ? "Resumed, it goes on where it stood. What is known stays, and can be exported."
-          : "What is known stays. An owner or an analyst of the account can resume it."}
+          ? "Resuming continues where it stopped. Results so far are kept and can be exported."
+          : "Results so far are kept. An owner or analyst of the account can resume it."}
       </p>
       {children}
     </Notice>

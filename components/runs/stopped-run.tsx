@@ -6,6 +6,7 @@ import { FormError } from "@/components/ui/form-error";
 import { PlayIcon } from "@/components/ui/icons";
 import type { RunView } from "@/lib/api/runs";
 import { StoppedNotice } from "./stopped-notice";
+import { cureOf } from "./stopped-words";
 import { useRunStep } from "./use-run-step";
 
 /** A run that stands still for a reason, with the button of one that failed. */
@@ -21,7 +22,7 @@ export function StoppedRun({ run, canSteer }: { run: RunView; canSteer: boolean 
         run.status === "failed" && (
           <Button
             size="sm"
-            variant="primary"
+            variant={cureOf(run) ? "secondary" : "primary"}
             isPending={step.isPending}
             onPress={() => step.mutate("resumeRun")}
           >

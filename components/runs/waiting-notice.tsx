@@ -41,13 +41,13 @@ export function WaitingNotice({
               , so since <Moment iso={waiting.since} show="time" className="tabular-nums" />
             </>
           )}{" "}
-          only one number is tried now and then. The next try is at {at}; as soon as Kaleyra
-          answers, {work} goes on by itself. After an hour without an answer it pauses.
+          only one number is tried from time to time. The next try is at {at}; as soon as Kaleyra
+          answers, {work} continues by itself. After an hour without an answer it pauses.
         </p>
       ) : (
         <p>
           Kaleyra says that this account makes too many calls. No call is made before {at}; then{" "}
-          {work} goes on by itself. If this comes often, lower the account’s calls per second.
+          {work} continues by itself. If this happens often, lower the account’s calls per second.
         </p>
       )}
     </Notice>

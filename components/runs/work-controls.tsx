@@ -13,6 +13,8 @@ export interface WorkControlsProps<Step> {
   mutation: UseMutationResult<unknown, Error, Step>;
   steps: Record<"pause" | "resume" | "cancel", NoInfer<Step>>;
   hasStopped: boolean;
+  /** Something else comes first, such as a new key. */
+  isSecond?: boolean;
   /** What the buttons are about, where it is not what the page is about. */
   about?: string;
   /** The deed: "Cancel the run". */
@@ -25,7 +27,7 @@ export interface WorkControlsProps<Step> {
 
 /** Pause or resume, and cancel. */
 export function WorkControls<Step>(props: WorkControlsProps<Step>) {
-  const { mutation, steps, hasStopped, about, cancelLabel, question, children } = props;
+  const { mutation, steps, hasStopped, isSecond, about, cancelLabel, question, children } = props;
   const [isAsking, setAsking] = useState(false);
   const isCancelling = mutation.variables === steps.cancel;
   const error = mutation.error ? errorMessage(mutation.error) : null;
@@ -34,7 +36,7 @@ export function WorkControls<Step>(props: WorkControlsProps<Step>) {
     <div className="flex flex-col gap-2">
       <div className="flex gap-2">
         <Button
-          variant={hasStopped ? "primary" : "secondary"}
+          variant={hasStopped && !isSecond ? "primary" : "secondary"}
           onPress={() => mutation.mutate(hasStopped ? steps.resume : steps.pause)}
           isPending={mutation.isPending && !isCancelling}
           aria-label={about && `${deed} ${about}`}

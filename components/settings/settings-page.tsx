@@ -50,7 +50,7 @@ export function SettingsPage({ name, email, version }: SettingsPageProps) {
             <Switch
               isSelected={areOn}
               onChange={setOn}
-              description="Turn them off if you speak to your computer or use other single-key tools."
+              description="Turn them off if you use voice control or other single-key tools."
             >
               Single-key shortcuts
             </Switch>
@@ -62,7 +62,7 @@ export function SettingsPage({ name, email, version }: SettingsPageProps) {
             facts={[
               { term: "Name", value: name },
               { term: "Email", value: email },
-              { term: "Time zone", value: `${timeZone}, as this browser says` },
+              { term: "Time zone", value: `${timeZone} (from this browser)` },
             ]}
           />
         </Card>

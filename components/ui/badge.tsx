@@ -27,13 +27,16 @@ export interface BadgeProps {
   children: ReactNode;
   tone?: Tone;
   icon?: Icon;
+  /** More of it, at hover. */
+  title?: string;
   className?: string;
 }
 
 /** A word about a thing. */
-export function Badge({ children, tone = "neutral", icon: Icon, className }: BadgeProps) {
+export function Badge({ children, tone = "neutral", icon: Icon, title, className }: BadgeProps) {
   return (
     <span
+      title={title}
       className={cx(
         "inline-flex h-6 items-center gap-1 whitespace-nowrap rounded-sm px-2 font-medium text-sm",
         tones[tone],

@@ -12,9 +12,7 @@ export function DescriptionList({ facts }: { facts: Fact[] }) {
       {facts.map(({ term, value }) => (
         <div key={term} className="flex items-baseline justify-between gap-6 py-2.5">
           <dt className="shrink-0 text-muted">{term}</dt>
-          <dd className="min-w-0 break-words text-right font-medium text-ink tabular-nums">
-            {value}
-          </dd>
+          <dd className="min-w-0 break-words text-right font-medium text-ink">{value}</dd>
         </div>
       ))}
     </dl>

@@ -52,7 +52,7 @@ export const OUTCOMES: Record<OutcomeName, OutcomeLook> = {
   },
   no_answer: {
     label: "No answer",
-    meaning: "Kaleyra was asked and said nothing about this number. It can be asked again.",
+    meaning: "Kaleyra was asked and said nothing about this number. It can be looked up again.",
     tone: "no-answer",
     color: "var(--color-no-answer)",
     fill: "bg-no-answer",
@@ -60,7 +60,7 @@ export const OUTCOMES: Record<OutcomeName, OutcomeLook> = {
   },
   failed: {
     label: "Failed",
-    meaning: "The call failed, so nothing is known about this number. It can be asked again.",
+    meaning: "The call failed, so nothing is known about this number. It can be looked up again.",
     tone: "failed",
     color: "var(--color-failed)",
     fill: "bg-failed",

@@ -25,8 +25,13 @@ export function PageHeader({ title, description, breadcrumbs, badge, actions }: 
       {breadcrumbs && breadcrumbs.length > 0 && (
         <nav aria-label="Breadcrumbs">
           <ol className="flex flex-wrap items-center gap-1 text-muted text-sm">
-            {breadcrumbs.map((crumb) => (
+            {breadcrumbs.map((crumb, index) => (
               <Fragment key={crumb.href}>
+                {index > 0 && (
+                  <li aria-hidden="true">
+                    <ChevronRightIcon className="size-3.5" />
+                  </li>
+                )}
                 <li>
                   <Link
                     href={crumb.href}
@@ -34,9 +39,6 @@ export function PageHeader({ title, description, breadcrumbs, badge, actions }: 
                   >
                     {crumb.label}
                   </Link>
-                </li>
-                <li aria-hidden="true">
-                  <ChevronRightIcon className="size-3.5" />
                 </li>
               </Fragment>
             ))}

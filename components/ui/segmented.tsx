@@ -37,7 +37,7 @@ export function Segmented({ label, items, value, onChange, className }: Segmente
         <ToggleButton
           key={item.id}
           id={item.id}
-          className="flex h-7 items-center gap-1.5 rounded-sm px-2.5 font-medium text-muted text-sm transition-colors data-selected:bg-surface data-hovered:text-ink data-selected:text-ink data-selected:shadow-xs"
+          className="flex h-7 items-center gap-1.5 rounded-sm px-2.5 font-medium text-muted text-sm transition-colors data-selected:bg-chosen data-hovered:text-ink data-selected:text-ink data-selected:shadow-xs"
         >
           {item.label}
         </ToggleButton>

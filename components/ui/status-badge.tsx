@@ -1,4 +1,5 @@
 import type { RunStatusName } from "@/lib/api/runs";
+import { formatNumber } from "@/lib/format";
 import { Badge, type Tone } from "./badge";
 import {
   BlockedIcon,
@@ -8,6 +9,7 @@ import {
   PauseIcon,
   PencilIcon,
   SuccessIcon,
+  WarningIcon,
 } from "./icons";
 import { Spinner } from "./spinner";
 
@@ -26,11 +28,24 @@ export function statusLabel(status: RunStatusName): string {
   return looks[status].label;
 }
 
-export function StatusBadge({ status }: { status: RunStatusName }) {
-  const { label, tone, icon } = looks[status];
+/** The words for a run's state: "Done", or "Done, 1,429 failed" where that is not all there is to say. */
+export function statusWords(status: RunStatusName, failed: number): string {
+  const label = statusLabel(status);
+  return status === "done" && failed > 0 ? `${label}, ${formatNumber(failed)} failed` : label;
+}
+
+export interface StatusBadgeProps {
+  status: RunStatusName;
+  /** Contacts whose lookup failed: a run that has come to its end with some is not simply done. */
+  failed?: number;
+}
+
+export function StatusBadge({ status, failed = 0 }: StatusBadgeProps) {
+  const isFlawed = status === "done" && failed > 0;
+  const { tone, icon } = looks[status];
   return (
-    <Badge tone={tone} icon={icon}>
-      {label}
+    <Badge tone={isFlawed ? "no-answer" : tone} icon={isFlawed ? WarningIcon : icon}>
+      {statusWords(status, failed)}
     </Badge>
   );
 }

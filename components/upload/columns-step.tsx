@@ -78,11 +78,11 @@ export function ColumnsStep({
       <FormError message={problem?.message} />
       {isRecalled && (
         <Notice
-          title="Set as for your last list with these columns"
+          title="Same settings as your last list with these columns"
           isLive
           action={
             <Button size="sm" onPress={onForget}>
-              Set anew
+              Reset
             </Button>
           }
         />

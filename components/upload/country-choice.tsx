@@ -20,7 +20,7 @@ export function CountryChoice({
     <>
       <CountryField
         label={
-          chosen ? `Country where “${chosen.name}” is blank` : "Country of numbers without a +"
+          chosen ? `Country where “${chosen.name}” is blank` : "Country for numbers without a +"
         }
         countries={countries}
         value={options.defaultCountry}

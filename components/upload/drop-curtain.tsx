@@ -10,7 +10,7 @@ export function DropCurtain() {
       <div className="grid h-full w-full place-items-center rounded-xl border-2 border-accent border-dashed">
         <p className="flex items-center gap-3 font-semibold text-2xl text-ink">
           <UploadIcon className="size-8 text-accent" />
-          Drop it to read the list
+          Drop to read the list
         </p>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function DuplicateSamples({ review, page, keep }: DuplicateSamplesProps) 
   return (
     <Card
       title={`${formatNumber(total)} duplicates`}
-      description={`The same number in another spelling or row. The ${keep} row of each stays.`}
+      description={`The same number in another format or row. The ${keep} row of each is kept.`}
     >
       <PlainTable
         caption="Duplicates"
@@ -51,7 +51,7 @@ export function DuplicateSamples({ review, page, keep }: DuplicateSamplesProps) 
           },
           {
             id: "kept",
-            label: "Stays on line",
+            label: "Kept on line",
             align: "end",
             cell: (row) => formatNumber(row.keptLine),
           },

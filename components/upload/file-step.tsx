@@ -60,7 +60,7 @@ export function FileStep({
   return (
     <StepFrame
       title="Choose the list"
-      description="From your CRM or from Excel, with one contact a row."
+      description="From your CRM or Excel, with one contact per row."
       takesFocus={takesFocus}
       actions={
         file &&
@@ -109,8 +109,8 @@ export function FileStep({
                 </Button>
               </FileTrigger>
               <p className="max-w-sm text-muted text-sm">
-                It is read in your browser. Only the numbers and the columns that you tick are sent.
-                Up to 1 GB and 2,000,000 rows.
+                It is read in your browser. Only the numbers and the columns you select are sent. Up
+                to 1 GB and 2,000,000 rows.
               </p>
             </>
           )}

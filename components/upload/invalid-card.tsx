@@ -60,7 +60,7 @@ export function InvalidCard({
           label={
             countryColumn
               ? `Country where “${countryColumn.name}” is blank`
-              : "Country of numbers without a +"
+              : "Country for numbers without a +"
           }
           countries={countries}
           value={options.defaultCountry}

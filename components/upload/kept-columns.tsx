@@ -15,7 +15,7 @@ export function KeptColumns({ inspection, options, onConfigure }: ColumnChoicePr
   return (
     <Card
       title="Columns to keep"
-      description="They come back in the exports. All others never leave your browser."
+      description="They are included in the exports. All others never leave your browser."
     >
       <CheckboxGroup
         aria-label="Columns to keep"

@@ -10,11 +10,11 @@ export function NoAccount({ hasAccounts }: { hasAccounts: boolean }) {
       <EmptyState
         icon={AccountsIcon}
         title={
-          hasAccounts ? "You can look at results, but not start runs" : "Connect an account first"
+          hasAccounts ? "You can view results, but not start runs" : "Connect an account first"
         }
         action={
           hasAccounts ? (
-            <LinkButton href="/runs">Look at the runs</LinkButton>
+            <LinkButton href="/runs">View the runs</LinkButton>
           ) : (
             <LinkButton href="/accounts/new" variant="primary">
               Connect an account

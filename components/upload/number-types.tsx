@@ -23,9 +23,9 @@ export function NumberTypes({ preview, options, onConfigure }: NumberTypesProps)
   });
   if (shown.length === 0) return null;
   return (
-    <Card title="Kinds of number" description="Untick what is not worth a lookup.">
+    <Card title="Number types" description="Uncheck the types you don’t want to look up.">
       <CheckboxGroup
-        aria-label="Kinds of number to look up"
+        aria-label="Number types to look up"
         value={shown.map(({ type }) => type).filter((type) => !excludedTypes.includes(type))}
         onChange={(kept) =>
           onConfigure({

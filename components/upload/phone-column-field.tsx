@@ -43,7 +43,7 @@ export function PhoneColumnField({ inspection, options, onConfigure }: ColumnCho
         description={chosen && columnSamples(chosen)}
       />
       <Checkbox isSelected={options.hasHeader} onChange={(hasHeader) => onConfigure({ hasHeader })}>
-        The first row holds the names of the columns
+        The first row contains the column names
       </Checkbox>
     </div>
   );

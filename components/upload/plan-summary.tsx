@@ -1,38 +1,44 @@
 import { DescriptionList } from "@/components/ui/description-list";
+import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountView } from "@/lib/api/accounts";
-import { formatMoney, formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 import { describePlan, planCalls } from "@/lib/lookups/plan";
+import { estimateOf } from "./estimate";
 
-/** The calls that the numbers need, and what they may cost, before anything is spent. */
+/** The calls that the numbers need, and who may be charged what, before anything is spent. */
 export function PlanSummary({ account, contacts }: { account: AccountView; contacts: number }) {
+  const estimate = estimateOf(account, contacts);
   return (
     <DescriptionList
       facts={[
         { term: "Lookups", value: formatNumber(contacts) },
         { term: "Calls to Kaleyra", value: describePlan(planCalls(contacts)) },
-        { term: "Estimated cost", value: <Cost account={account} contacts={contacts} /> },
+        account.isSandbox
+          ? {
+              term: "Account",
+              value: (
+                <span className="inline-flex flex-wrap items-center justify-end gap-2">
+                  {account.name} <SandboxBadge />
+                </span>
+              ),
+            }
+          : { term: "Charged to", value: account.name },
+        {
+          term: "Estimated cost",
+          value: (
+            <>
+              {estimate.value}
+              {estimate.isUnknown && (
+                <>
+                  . <TextLink href={`/accounts/${account.id}`}>Set the price</TextLink>
+                </>
+              )}
+              <span className="block font-normal text-muted text-sm">{estimate.note}</span>
+            </>
+          ),
+        },
       ]}
     />
-  );
-}
-
-function Cost({ account, contacts }: { account: AccountView; contacts: number }) {
-  if (account.pricePerLookup === 0) {
-    return (
-      <>
-        Unknown. <TextLink href={`/accounts/${account.id}`}>Set the price</TextLink>
-      </>
-    );
-  }
-  const { pricePerLookup, currency } = account;
-  return (
-    <>
-      {formatMoney(contacts * pricePerLookup, currency)}
-      <span className="block font-normal text-muted text-sm">
-        at {formatMoney(pricePerLookup, currency)} a lookup
-        {account.isSandbox && "; the sandbox bills nothing"}
-      </span>
-    </>
   );
 }

@@ -13,7 +13,7 @@ export function RepeatChoice({
 }) {
   return (
     <RadioGroup
-      label="When a number is there more than once"
+      label="When a number appears more than once"
       value={keep}
       onChange={(value) => onConfigure({ keep: value === "last" ? "last" : "first" })}
       orientation="horizontal"

@@ -11,8 +11,10 @@ import { formatNumber, plural } from "@/lib/format";
 import { DuplicateSamples } from "./duplicate-samples";
 import { InvalidCard } from "./invalid-card";
 import { ReviewStatus } from "./review-status";
+import { StartNotes } from "./start-notes";
 import { START_FORM, StartPanel } from "./start-panel";
 import { StepFrame } from "./step-frame";
+import { useEarlierRun } from "./use-earlier-run";
 import { useLeaveWarning } from "./use-leave-warning";
 import type { RunChoice } from "./use-run-choice";
 import type { StartRun } from "./use-start-run";
@@ -46,6 +48,9 @@ export function ReviewStep({
   const account = accounts.find(({ id }) => id === choice.accountId);
   const { unique } = review.counts;
   const problem = isPending ? null : (state.problem?.message ?? starting.error);
+  const same = useEarlierRun(choice.accountId, review.fingerprint);
+  // A start that is under way or failed may have made that run itself.
+  const earlier = isPending || problem ? null : same;
   return (
     <StepFrame
       title="Is this your audience?"
@@ -59,6 +64,11 @@ export function ReviewStep({
             <Button variant="quiet" onPress={onBack} isDisabled={isPending}>
               Back
             </Button>
+          )}
+          {account && (
+            <div className="max-sm:order-first max-sm:w-full sm:ml-auto sm:max-lg:max-w-80 lg:max-w-96">
+              <StartNotes account={account} contacts={unique} earlier={earlier} />
+            </div>
           )}
           <div className="flex items-center gap-4">
             <ReviewStatus state={state} />
@@ -93,6 +103,7 @@ export function ReviewStep({
           state={state}
           accounts={accounts}
           account={account}
+          earlier={earlier}
           choice={choice}
           isPending={isPending}
           problem={problem}
@@ -110,7 +121,7 @@ function Oddities({ notes, what }: { notes: LineNotes; what: string }) {
   return (
     <Notice tone="warning" title={`${plural(notes.rows, "row has", "rows have")} ${what}`}>
       <p>
-        They were read as well as they can be. Look at {notes.rows === 1 ? "line" : "lines"} {lines}
+        They were read as well as possible. Check {notes.rows === 1 ? "line" : "lines"} {lines}
         {more}.
       </p>
     </Notice>

@@ -1,21 +1,15 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
-import { sameFileQuery } from "@/lib/api/queries";
+import type { RunListItem } from "@/lib/api/runs";
 
 export interface SameFileNoticeProps {
-  accountId: string;
-  fingerprint: string;
+  earlier: RunListItem;
+  isSandbox: boolean;
 }
 
 /** The same file was looked up before: to do it again costs again. */
-export function SameFileNotice({ accountId, fingerprint }: SameFileNoticeProps) {
-  const earlier = useQuery(sameFileQuery(accountId, fingerprint)).data?.items[0];
-  // A draft has spent nothing; it may be the one that this very page has opened.
-  if (!earlier || earlier.status === "draft") return null;
+export function SameFileNotice({ earlier, isSandbox }: SameFileNoticeProps) {
   return (
     <Notice
       tone="warning"
@@ -29,7 +23,7 @@ export function SameFileNotice({ accountId, fingerprint }: SameFileNoticeProps) 
     >
       <p>
         As “{earlier.name}”, <Moment iso={earlier.createdAt} />. Starting again looks every number
-        up again, and may be billed again.
+        up again{isSandbox ? "." : ", and may be billed again."}
       </p>
     </Notice>
   );

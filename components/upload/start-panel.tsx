@@ -6,6 +6,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { AccountView } from "@/lib/api/accounts";
+import type { RunListItem } from "@/lib/api/runs";
 import type { AudienceState, Cleaned } from "@/lib/audience/audience-state";
 import { formatNumber, plural } from "@/lib/format";
 import type { StartPlan } from "./open-draft";
@@ -20,6 +21,8 @@ export interface StartPanelProps {
   state: AudienceState & Cleaned;
   accounts: readonly AccountView[];
   account: AccountView | undefined;
+  /** Of the same file, with this account. */
+  earlier: RunListItem | null;
   choice: RunChoice;
   /** The start, and the upload before it, under way. */
   isPending: boolean;
@@ -33,14 +36,14 @@ export function StartPanel({
   state,
   accounts,
   account,
+  earlier,
   choice,
   isPending,
   problem,
   onStart,
 }: StartPanelProps) {
-  const { review } = state;
   const { name, setName, nameError, accountId, setAccountId } = choice;
-  const { unique } = review.counts;
+  const { unique } = state.review.counts;
   return (
     <Card title="Look up" className="lg:sticky lg:top-6">
       <form
@@ -73,9 +76,7 @@ export function StartPanel({
           />
         )}
         {account && <PlanSummary account={account} contacts={unique} />}
-        {account && review.fingerprint && !isPending && !problem && (
-          <SameFileNotice accountId={account.id} fingerprint={review.fingerprint} />
-        )}
+        {account && earlier && <SameFileNotice earlier={earlier} isSandbox={account.isSandbox} />}
         {state.step === "uploading" && (
           <div className="flex flex-col gap-3">
             <ProgressBar
@@ -85,12 +86,14 @@ export function StartPanel({
               valueText={`${formatNumber(state.progress.sent)} of ${plural(state.progress.total, "row")}`}
             />
             <p className="text-muted text-sm">
-              Keep this page open until they have arrived. After that you can close it.
+              Keep this page open until they are sent. After that you can close it.
             </p>
           </div>
         )}
         {unique === 0 && (
-          <p className="text-muted">There is no usable number in this list, so nothing to start.</p>
+          <p className="text-muted">
+            There are no usable numbers in this list, so there is nothing to start.
+          </p>
         )}
       </form>
     </Card>

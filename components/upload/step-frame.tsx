@@ -30,7 +30,8 @@ export function StepFrame({ title, description, takesFocus, children, actions }:
       </div>
       {children}
       {actions && (
-        <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-3 border-line border-t bg-canvas/95 px-4 py-3 backdrop-blur max-lg:bottom-14 sm:-mx-6 sm:px-6 lg:-mx-10 lg:px-10">
+        // The plane behind it reaches to the edges, also where the page is wider than its contents.
+        <div className="sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-3 pt-3 pb-[max(--spacing(3),env(safe-area-inset-bottom))] before:absolute before:inset-y-0 before:-inset-x-[100vw] before:-z-10 before:border-line before:border-t before:bg-canvas">
           {actions}
         </div>
       )}

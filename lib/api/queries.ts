@@ -6,6 +6,7 @@ import type { DetailSelection } from "./details";
 import type { DetailsAnswer, LookupAnswer } from "./lookup";
 import type { ContactFilter } from "./results";
 import { isLive } from "./run-status";
+import type { RunStatusName } from "./runs";
 
 /** How often the page asks for a run that is under way, in milliseconds. */
 const LIVE_INTERVAL = 1_000;
@@ -36,7 +37,14 @@ export const latestRunsQuery = (limit: number, accountId?: string) =>
   });
 
 /** All runs, newest first, page by page. */
-export const runsQuery = (filter: { accountId?: string }) =>
+/** Which runs a list shows. */
+export interface RunFilter {
+  accountId?: string;
+  q?: string;
+  status?: RunStatusName;
+}
+
+export const runsQuery = (filter: RunFilter) =>
   infiniteQueryOptions({
     queryKey: ["runs", "list", filter],
     queryFn: ({ pageParam, signal }) =>

@@ -11,22 +11,14 @@ import {
   role,
 } from "./common";
 import { operation } from "./operation";
-import { MAX_KEPT_COLUMNS, MAX_RUN_ROWS } from "./values";
+import { MAX_KEPT_COLUMNS, MAX_NAME_LENGTH, MAX_RUN_ROWS, RUN_STATUSES } from "./values";
 
-export const runStatus = z.enum([
-  "draft",
-  "queued",
-  "running",
-  "paused",
-  "done",
-  "cancelled",
-  "failed",
-]);
+export const runStatus = z.enum(RUN_STATUSES);
 export type RunStatusName = z.output<typeof runStatus>;
 
 export const newRun = z.object({
   accountId: z.uuid(),
-  name: z.string().trim().min(1, "Give the run a name.").max(120),
+  name: z.string().trim().min(1, "Give the run a name.").max(MAX_NAME_LENGTH),
   fileName: z.string().trim().min(1).max(255),
   fileHash: z.string().max(100).nullish().describe("To find the run of the same file again"),
   defaultCountry: country.nullish(),
@@ -55,6 +47,7 @@ export const runListItem = z.object({
   id: z.uuid(),
   accountId: z.uuid(),
   accountName: z.string(),
+  isSandbox: z.boolean().describe("Of the sandbox's account: answers are made up and cost nothing"),
   name: z.string(),
   fileName: z.string(),
   status: runStatus,
@@ -78,17 +71,19 @@ export type Waiting = z.output<typeof waiting>;
 
 export const runView = runListItem.extend({
   role,
-  isSandbox: z.boolean().describe("Of the sandbox's account: answers are made up and cost nothing"),
   createdBy: z.string().nullable(),
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),
   reason: reason.nullable().describe("Why the run is paused or failed, and what to do"),
+  mainFailure: reason
+    .nullable()
+    .describe("Why most of the failed contacts of a finished run failed, and what to do"),
   plan: z.object({ bulkCalls: count, singleCalls: count }),
   ledger: z.object({
     calls: count.describe("Attempts made"),
     billed: count.describe("Lookups that Kaleyra made, and so may charge for"),
     ambiguous: count.describe("Lookups in calls that broke off: they may have been billed"),
-    excess: count.describe("Of both, those beyond one for each contact that has an answer"),
+    excess: count.describe("Of both, those beyond one for each contact that Kaleyra looked up"),
   }),
   waiting,
   cost: z.object({
@@ -123,6 +118,13 @@ export const listRuns = operation({
   query: z.object({
     accountId: z.uuid().optional(),
     fileHash: z.string().max(100).optional().describe("Only runs of this very file"),
+    q: z
+      .string()
+      .trim()
+      .max(MAX_NAME_LENGTH)
+      .optional()
+      .describe("A part of the run's or its file's name"),
+    status: runStatus.optional(),
     ...pageQuery,
   }),
   answer: page(runListItem),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "./operation";
 
 export const newOwner = z.object({
-  name: z.string().trim().min(1, "Say how you want to be called.").max(80),
+  name: z.string().trim().min(1, "Enter your name.").max(80),
   email: z.email("That is not an email address.").max(200).toLowerCase(),
   password: z.string().min(10, "Use at least 10 characters.").max(200),
 });

@@ -8,6 +8,20 @@ export const MAX_RUN_ROWS = 2_000_000;
 export const MAX_KEPT_COLUMNS = 30;
 export const MAX_CELL_LENGTH = 1_000;
 
+/** Of a run's name, in characters. */
+export const MAX_NAME_LENGTH = 120;
+
+/** How a run stands. */
+export const RUN_STATUSES = [
+  "draft",
+  "queued",
+  "running",
+  "paused",
+  "done",
+  "cancelled",
+  "failed",
+] as const;
+
 /** What is known of a contact. */
 export const OUTCOMES = ["pending", "rcs", "not_rcs", "no_answer", "failed", "rejected"] as const;
 

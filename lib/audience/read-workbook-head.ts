@@ -16,7 +16,7 @@ export async function readWorkbookHead(
   if (file.size > MAX_WORKBOOK_BYTES) {
     throw new CsvError(
       "too_large",
-      "This workbook has more than 256 MB. Save the sheet as “CSV UTF-8” and pick that file.",
+      "This workbook has more than 256 MB. Save the sheet as “CSV UTF-8” and choose that file.",
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -6,7 +6,7 @@ import { UploadError } from "./upload-error";
 /** An answer that takes longer is given up and asked for again. */
 const TIMEOUT_MS = 60_000;
 const UNREACHABLE =
-  "The upload stopped because the server could not be reached. Check the connection and go on.";
+  "The upload stopped because the server could not be reached. Check the connection and try again.";
 
 /** RFC 9457. */
 const problem = z.object({ detail: z.string().min(1) });

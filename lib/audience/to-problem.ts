@@ -14,11 +14,12 @@ export function toProblem(error: unknown): AudienceProblem {
   if (error instanceof DOMException && GONE.has(error.name)) {
     return {
       code: "unreadable",
-      message: "The file can't be read any more. It may have been moved or changed: pick it again.",
+      message:
+        "The file can no longer be read. It may have been moved or changed: choose it again.",
     };
   }
   return {
     code: "internal",
-    message: "Something went wrong while the list was processed. Pick the file again.",
+    message: "Something went wrong while reading the list. Choose the file again.",
   };
 }

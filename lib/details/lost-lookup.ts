@@ -2,5 +2,5 @@
 export const LOST_LOOKUP = {
   kind: "not_found",
   title: "Kaleyra no longer knows this lookup",
-  detail: "Its details can't be fetched any more. Look the number up again, which may be billed.",
+  detail: "Its details can no longer be fetched. Look the number up again, which may be billed.",
 } as const;

@@ -4,6 +4,7 @@ import { planCalls } from "@/lib/lookups/plan";
 import { roundMoney } from "@/lib/money";
 import { countOutcomes } from "./count-outcomes";
 import { findRun } from "./find-run";
+import { mainFailure } from "./main-failure";
 import { runLedger } from "./run-ledger";
 import { runListItem } from "./run-list-item";
 import { runWaiting } from "./run-waiting";
@@ -25,11 +26,11 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
   return {
     ...runListItem(run, outcomes),
     role,
-    isSandbox: run.account.isSandbox,
     createdBy: run.createdBy?.name ?? null,
     defaultCountry: run.defaultCountry,
     keptColumns: run.keptColumns,
     reason: statusReason(run.statusReason),
+    mainFailure: run.status === "done" && outcomes.failed > 0 ? await mainFailure(run.id) : null,
     plan: planned
       ? { bulkCalls: run.plannedBulk, singleCalls: run.plannedSingle }
       : { bulkCalls: draftPlan.bulkSizes.length, singleCalls: draftPlan.singles },

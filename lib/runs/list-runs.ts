@@ -21,8 +21,10 @@ export async function listRuns(
       // Version 7 UUIDs grow with time (RFC 9562), so the id alone is the order.
       ...(typeof after === "string" && { id: { lt: after } }),
       ...(query.fileHash && { fileHash: query.fileHash }),
+      ...(query.status && { status: query.status }),
+      ...(query.q && { OR: [{ name: holds(query.q) }, { fileName: holds(query.q) }] }),
     },
-    include: { account: { select: { name: true } } },
+    include: { account: { select: { name: true, isSandbox: true } } },
     orderBy: { id: "desc" },
     take: query.limit + 1,
   });
@@ -36,4 +38,9 @@ export async function listRuns(
     }),
     nextCursor: runs.length > shown.length && last ? encodeCursor([last.id]) : null,
   };
+}
+
+/** Prisma leaves the wildcards of LIKE in what is searched for; here they are letters. */
+function holds(text: string) {
+  return { contains: text.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
 }

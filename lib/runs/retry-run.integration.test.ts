@@ -40,6 +40,10 @@ async function roundOf(runId: string): Promise<number> {
 it("asks those that failed or have no answer in a new round of the same run, and no other", async () => {
   const id = await finishedRun();
   const before = await storedOutcomes(id);
+  expect((await getRun(at.user, id)).mainFailure).toMatchObject({
+    kind: "timeout",
+    title: "Kaleyra did not answer in time",
+  });
   const started = await retryRun(at.user, id);
   expect(started).toMatchObject({
     id,
@@ -58,7 +62,11 @@ it("asks those that failed or have no answer in a new round of the same run, and
   expect(await roundOf(id)).toBe(2);
   const run = await workRun(at, id);
   expect(at.sandbox.report().totals).toMatchObject({ calls: 4, distinctNumbers: 4, billed: 4 });
-  expect(run).toMatchObject({ status: "done", outcomes: { pending: 0, failed: 0, rejected: 2 } });
+  expect(run).toMatchObject({
+    status: "done",
+    mainFailure: null,
+    outcomes: { pending: 0, failed: 0, rejected: 2 },
+  });
   const after = await storedOutcomes(id);
   for (const number of numbers.slice(4)) expect(after.get(number)).toBe(before.get(number));
   await expect(retryRun(at.user, id)).rejects.toMatchObject({ code: "nothing_to_look_up" });

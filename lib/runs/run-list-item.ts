@@ -3,7 +3,7 @@ import type { Run } from "@/lib/db/generated/client";
 
 /** A run as it stands in a list. */
 export function runListItem(
-  run: Run & { account: { name: string } },
+  run: Run & { account: { name: string; isSandbox: boolean } },
   outcomes: OutcomeCounts,
 ): RunListItem {
   const { id, accountId, name, fileName, status, rows, unique, duplicates, invalid, blank } = run;
@@ -11,6 +11,7 @@ export function runListItem(
     id,
     accountId,
     accountName: run.account.name,
+    isSandbox: run.account.isSandbox,
     name,
     fileName,
     status,

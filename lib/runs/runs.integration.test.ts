@@ -163,3 +163,28 @@ it("lists runs newest first, page by page, each once", async () => {
   } while (cursor);
   expect(seen).toEqual(made.toReversed());
 });
+
+it("finds runs by a part of their name or file, whatever its case, and by how they stand", async () => {
+  const named = async (name: string, file: string) => {
+    const { id } = await createRun(user, {
+      accountId,
+      name,
+      fileName: file,
+      keptColumns: [],
+      rows: 1,
+      blank: 0,
+    });
+    return id;
+  };
+  const spring = await named("Spring 50% off", "contacts.csv");
+  const autumn = await named("Autumn_A", "SPRING-old.csv");
+  await named("Winter 500", "winter.csv");
+  const found = async (query: { q?: string; status?: "draft" | "done" }) =>
+    (await listRuns(user, { limit: 50, ...query })).items.map(({ id }) => id);
+  expect(await found({ q: "spring" })).toEqual([autumn, spring]);
+  expect(await found({ q: "50%" })).toEqual([spring]);
+  expect(await found({ q: "n_a" })).toEqual([autumn]);
+  expect(await found({ q: "\\" })).toEqual([]);
+  expect(await found({ q: "spring", status: "draft" })).toEqual([autumn, spring]);
+  expect(await found({ q: "spring", status: "done" })).toEqual([]);
+});

@@ -13,21 +13,21 @@ const internal = {
   kind: INTERNAL_REASON,
   title: "Something went wrong on the server",
   detail:
-    "It stopped because of a fault in RCS Reach itself. What is known is kept. Resume it; if it stops again, the server's log says more.",
+    "It stopped because of a fault in RCS Reach itself. Results so far are kept. Resume it; if it stops again, the server's log says more.",
 };
 
 const longDown = {
   kind: LONG_DOWN_REASON,
   title: "Kaleyra has not answered for an hour",
   detail:
-    "It waits so that no more lookups are spent on trying. What is known is kept. Check the connection on the account's page, and resume when Kaleyra answers again.",
+    "It waits so that no more lookups are spent on trying. Results so far are kept. Check the connection on the account's page, and resume when Kaleyra answers again.",
 };
 
 const longThrottled = {
   kind: LONG_THROTTLED_REASON,
   title: "Kaleyra has refused every call for an hour",
   detail:
-    "It says that this account makes too many calls (429). None of the refused calls was billed or counts as failed, and what is known is kept. Lower the calls per second on the account's page, make sure that nothing else uses up the limit, or ask Kaleyra for the limit of this SID; then resume.",
+    "It says that this account makes too many calls (429). None of the refused calls was billed or counts as failed, and results so far are kept. Lower the calls per second on the account's page, make sure that nothing else uses up the limit, or ask Kaleyra for the limit of this SID; then resume.",
 };
 
 /** Why a run, or a pass over number details, stands still, in words; null when a person paused it. */

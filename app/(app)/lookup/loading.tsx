@@ -7,7 +7,7 @@ export default function Loading() {
     <>
       <PageHeader
         title="Quick check"
-        description="Ask Kaleyra about one number and have the answer at once."
+        description="Ask Kaleyra about one number and get the answer right away."
       />
       <div role="status" aria-label="Loading the form" className="grid gap-6 lg:grid-cols-2">
         <Card>

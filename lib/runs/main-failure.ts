@@ -1,0 +1,18 @@
+import { pool } from "@/lib/db/pool";
+import { isFailureKind } from "@/lib/kaleyra/failures";
+import { explainFailure } from "./status-reason";
+
+/** So many failed contacts tell what is the matter; a million would take a second to count. */
+const SAMPLE = 10_000;
+
+/** Why most of a run's failed contacts failed, in words; null when none did. */
+export async function mainFailure(runId: string) {
+  const { rows } = await pool().query<{ failure: string | null }>(
+    `SELECT failure FROM (SELECT failure FROM contacts
+       WHERE run_id = $1 AND outcome = 'failed' ORDER BY line LIMIT $2) sample
+     GROUP BY failure ORDER BY count(*) DESC, failure LIMIT 1`,
+    [runId, SAMPLE],
+  );
+  const kind = rows[0]?.failure ?? null;
+  return isFailureKind(kind) ? explainFailure(kind) : null;
+}

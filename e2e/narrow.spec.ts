@@ -59,6 +59,7 @@ test("on a phone a list is checked, its result read, and the segment taken", asy
   const id = new URL(page.url()).pathname;
   await open(page, `${id}?tab=contacts`);
   await expect(page.getByText(`${reachable.length} of 40 contacts`)).toBeInViewport();
+  await expect(page.getByRole("tab", { selected: true })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("rowheader").filter({ hasText: numbers[0] })).toBeInViewport();
   await page.getByRole("button", { name: "Export segment" }).tap();
   const rows = await downloadRows(page, page.getByRole("link", { name: /^Reachable on RCS/ }));

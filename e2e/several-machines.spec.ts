@@ -40,7 +40,7 @@ test("two web and four worker processes share one database; one of each crashes 
   stops.push(() => rm(folder, { recursive: true, force: true }));
   const database = await startEmbeddedDatabase(path.join(folder, "postgres"), "test-password");
   stops.push(database.stop);
-  const sandbox = await startSandbox({ settings: { holdAfter: 10 } });
+  const sandbox = await startSandbox();
   stops.push(() => sandbox.stop());
   const webs: Child<{ port: number }>[] = [];
   const balancer: Balancer = await startBalancer(() => webs.map(({ ready }) => ready.port));
@@ -72,6 +72,7 @@ test("two web and four worker processes share one database; one of each crashes 
   const client = await request.newContext({ baseURL: balancer.url, storageState: stranger });
   stops.push(() => client.dispose());
   await signInByHttp(client);
+  sandbox.configure({ holdAfter: 10 });
   const { id } = await startRunOf(client, { name: "Several machines", numbers });
   // Eight calls at once, two a worker: each of the four holds some when the run stands still.
   await expect.poll(() => sandbox.report().totals.calls, { timeout: 60_000 }).toBe(18);

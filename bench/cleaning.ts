@@ -10,14 +10,17 @@ const rows = 1_000_000;
 const smaller = [10_000, 100_000];
 const mostMemory = 700e6;
 
-/** From a file to the review on the upload page in Chromium, beside plain workers in the same browser. */
+/**
+ * From a file to the review on the upload page in Chromium, beside plain workers in the same browser.
+ * Of what is measured twice, the shorter time counts: what else the machine does only lengthens it.
+ */
 export async function benchCleaning(): Promise<Row[]> {
   return withInstallation(async ({ openPage }) => {
     const points: { size: number; seconds: number }[] = [];
     for (const size of smaller) points.push({ size, seconds: await measureSize(openPage, size) });
     const cleaning = await measureCleaning(openPage, rows);
-    const ours = mean(cleaning.ours.map((page) => page.seconds));
-    const parsing = mean(cleaning.parsing);
+    const ours = Math.min(...cleaning.ours.map((page) => page.seconds));
+    const parsing = Math.min(...cleaning.parsing);
     return [
       againstLibrary(cleaning, ours),
       atMost(1.5, ours / parsing, {
@@ -33,7 +36,8 @@ export async function benchCleaning(): Promise<Row[]> {
 }
 
 function againstLibrary({ judging, differing, firstDiffering }: Cleaning, ours: number): Row {
-  const faster = judging / ours;
+  const theirs = Math.min(...judging);
+  const faster = theirs / ours;
   return {
     goal: "1",
     measured: `cleaning ${count(rows)} mixed rows in Chromium, from file to review; ${
@@ -42,7 +46,7 @@ function againstLibrary({ judging, differing, firstDiffering }: Cleaning, ours: 
         : `${count(differing)} verdicts unlike the rival's, the first on line ${firstDiffering}`
     }`,
     ours: seconds(ours),
-    beside: `a worker with PapaParse, libphonenumber-js/max and a Set: ${seconds(judging)}`,
+    beside: `a worker with PapaParse, libphonenumber-js/max and a Set: ${seconds(theirs)}`,
     ratio: `${times(faster)} faster`,
     wanted: "at least 4 × faster, no verdict unlike",
     met: faster >= 4 && differing === 0,
@@ -73,8 +77,4 @@ function onMainThread({ ours }: Cleaning): Row[] {
       met: memory < mostMemory,
     },
   ];
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -7,12 +7,12 @@ import { measureRival } from "./measure-rival";
 import { exposeWorker, pageVerdicts } from "./page-verdicts";
 
 export interface Cleaning {
-  /** The upload page, before its rivals and after them. */
+  /** The upload page, each rival before it and after it. */
   ours: PageCleaning[];
-  /** Seconds of PapaParse and a Set alone, before the other rival and after it. */
+  /** Seconds of PapaParse and a Set alone. */
   parsing: number[];
   /** Seconds of PapaParse, libphonenumber-js and a Set. */
-  judging: number;
+  judging: number[];
   /** Rows on which ours and the library differ; the first of them, as a line of the file. */
   differing: number;
   firstDiffering: number | null;
@@ -24,22 +24,27 @@ export async function measureCleaning(
   rows: number,
 ): Promise<Cleaning> {
   return withAudienceFile(rows, async (file) => {
-    const first = await onUploadPage(openPage, (page) => measurePage(page, file));
-    const before = await measureRival(openPage, file, false);
-    const rival = await measureRival(openPage, file, true);
-    const after = await measureRival(openPage, file, false);
-    const { second, verdicts } = await onUploadPage(openPage, async (page) => ({
-      second: await measurePage(page, file),
-      verdicts: await pageVerdicts(page, rows),
-    }));
-    const differing = verdicts.flatMap((verdict, at) =>
-      verdict === rival.verdicts[at] ? [] : [at + 2],
-    );
-    if (rival.verdicts.length !== rows) throw new Error("The rival read another number of rows.");
+    const ours: PageCleaning[] = [];
+    const parsing: number[] = [];
+    const judging: number[] = [];
+    let rival: number[] = [];
+    let verdicts: number[] = [];
+    for (const round of [1, 2]) {
+      parsing.push((await measureRival(openPage, file, false)).seconds);
+      await onUploadPage(openPage, async (page) => {
+        ours.push(await measurePage(page, file));
+        if (round === 1) verdicts = await pageVerdicts(page, rows);
+      });
+      const judged = await measureRival(openPage, file, true);
+      judging.push(judged.seconds);
+      rival = judged.verdicts;
+    }
+    const differing = verdicts.flatMap((verdict, at) => (verdict === rival[at] ? [] : [at + 2]));
+    if (rival.length !== rows) throw new Error("The rival read another number of rows.");
     return {
-      ours: [first, second],
-      parsing: [before.seconds, after.seconds],
-      judging: rival.seconds,
+      ours,
+      parsing,
+      judging,
       differing: differing.length,
       firstDiffering: differing[0] ?? null,
     };

@@ -14,6 +14,8 @@ export interface PageCleaning {
 
 interface Observed {
   longTasks: { start: number; duration: number }[];
+  /** Moments of the page's clock. */
+  marks: { picked?: number; previewed?: number; pressed?: number; reviewed?: number };
   /** When the worker told its first progress, and its last; see `exposeWorker`. */
   readingFrom: number;
   readingTo: number;
@@ -23,48 +25,55 @@ interface Observed {
 export async function measurePage(page: Page, file: string): Promise<PageCleaning> {
   await page.goto("/runs/new");
   await page.waitForLoadState("networkidle");
-  // Tasks shorter than 50 ms are not reported (W3C, Long Tasks API).
-  await page.evaluate(() => {
-    const longTasks: Observed["longTasks"] = [];
-    Object.assign(window, { longTasks });
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) {
-        longTasks.push({ start: startTime, duration });
-      }
-    }).observe({ entryTypes: ["longtask"] });
-  });
-  const picked = performance.now();
+  await observe(page);
   await page.locator("input[type=file]").setInputFiles(file);
-  await isShown(page, "button", "Continue");
-  const shown = performance.now();
-  const next = page.getByRole("button", { name: "Continue" });
-  await next.scrollIntoViewIfNeeded();
-  const pressed = performance.now();
-  await next.click();
-  await isShown(page, "h1, h2, h3", "Is this your audience?");
-  const reviewed = performance.now();
-  const { longTasks, readingFrom, readingTo } = await page.evaluate(() => {
-    const { longTasks, readingFrom, readingTo } = window as unknown as Observed;
-    return { longTasks, readingFrom, readingTo };
+  await isMarked(page, "previewed");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await isMarked(page, "reviewed");
+  const { longTasks, marks, readingFrom, readingTo } = await page.evaluate(() => {
+    const { longTasks, marks, readingFrom, readingTo } = window as unknown as Observed;
+    return { longTasks, marks, readingFrom, readingTo };
   });
+  const { picked = 0, previewed = 0, pressed = 0, reviewed = 0 } = marks;
   const whileReading = longTasks.filter(
     ({ start, duration }) => start > readingFrom && start + duration < readingTo,
   );
   return {
-    seconds: (shown - picked + reviewed - pressed) / 1000,
+    seconds: (previewed - picked + reviewed - pressed) / 1000,
     longestTask: longestOf(longTasks),
     longestWhileReading: longestOf(whileReading),
     memory: await mostTabMemory(page),
   };
 }
 
-/** Waits without asking for roles, which keeps the page's main thread busy itself. */
-async function isShown(page: Page, selector: string, text: string): Promise<void> {
+/** Lets the page note its long tasks (W3C, Long Tasks API: from 50 ms on) and when it gets where. */
+async function observe(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const longTasks: Observed["longTasks"] = [];
+    const marks: Observed["marks"] = {};
+    Object.assign(window, { longTasks, marks });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        longTasks.push({ start: startTime, duration });
+      }
+    }).observe({ entryTypes: ["longtask"] });
+    document.addEventListener("change", () => (marks.picked ??= performance.now()), true);
+    document.addEventListener("pointerdown", () => (marks.pressed ??= performance.now()), true);
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll("main button, main h2")) {
+        if (textContent === "Continue") marks.previewed ??= performance.now();
+        if (textContent === "Is this your audience?") marks.reviewed ??= performance.now();
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+/** Waits without asking for roles, which would keep the page's main thread busy itself. */
+async function isMarked(page: Page, mark: keyof Observed["marks"]): Promise<void> {
   await page.waitForFunction(
-    ([selector, text]) =>
-      [...document.querySelectorAll(selector ?? "")].some((shown) => shown.textContent === text),
-    [selector, text],
-    { timeout: 600_000 },
+    (mark) => (window as unknown as Observed).marks[mark] !== undefined,
+    mark,
+    { timeout: 600_000, polling: 100 },
   );
 }
 

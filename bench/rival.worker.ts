@@ -8,12 +8,11 @@ import { verdictHash } from "./verdict-hash";
 
 /** `judge` false: the rows and the Set alone. */
 export type RivalTask = { file: File; phoneColumn: number; judge: boolean };
-/** `verdicts` has the hash of each row below the header; see `verdictHash`. */
-export type RivalAnswer = { seconds: number; verdicts: number[] };
+/** Posted behind "done": the hash of each row below the header; see `verdictHash`. */
+export type RivalVerdicts = number[];
 
 self.addEventListener("message", ({ data }: MessageEvent<RivalTask>) => {
   const { file, phoneColumn, judge } = data;
-  const started = performance.now();
   const numbers = new Set<string>();
   const verdicts: string[] = [];
   Papa.parse<string[]>(file, {
@@ -37,9 +36,8 @@ self.addEventListener("message", ({ data }: MessageEvent<RivalTask>) => {
       numbers.add(parsed.number);
     },
     complete: () => {
-      const seconds = (performance.now() - started) / 1000;
-      const hashes = verdicts.slice(1).map(verdictHash);
-      self.postMessage({ seconds, verdicts: hashes } satisfies RivalAnswer);
+      self.postMessage("done");
+      self.postMessage(verdicts.slice(1).map(verdictHash) satisfies RivalVerdicts);
     },
   });
 });

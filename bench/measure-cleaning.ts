@@ -1,55 +1,82 @@
-import { openAsBlob } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import Papa from "papaparse";
-import { cleanFile } from "@/lib/audience/clean-file";
-import { readHead } from "@/lib/audience/head";
-import { inspectHead, proposedOptions } from "@/lib/audience/inspect";
-import { isReady } from "@/lib/audience/preview";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { writeAudienceFile } from "./audience-file";
+import { measurePage, type PageCleaning } from "./measure-page";
+import { measureRival } from "./measure-rival";
+import { exposeWorker, pageVerdicts } from "./page-verdicts";
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return (performance.now() - started) / 1000;
+export interface Cleaning {
+  /** The upload page, each rival before it and after it. */
+  ours: PageCleaning[];
+  /** Seconds of PapaParse and a Set alone. */
+  parsing: number[];
+  /** Seconds of PapaParse, libphonenumber-js and a Set. */
+  judging: number[];
+  /** Rows on which ours and the library differ; the first of them, as a line of the file. */
+  differing: number;
+  firstDiffering: number | null;
 }
 
-/** Ours: from the file to the review. Returns the number of unique contacts. */
-async function clean(path: string): Promise<number> {
-  const file = new File([await openAsBlob(path)], "audience.csv");
-  const head = await readHead(file);
-  const options = { ...proposedOptions(inspectHead(head, "US")), defaultCountry: "US" as const };
-  if (!isReady(options)) throw new Error("no phone column was proposed");
-  const { signal } = new AbortController();
-  const { review } = await cleanFile(file, head, options, { signal, onProgress: () => {} });
-  return review.counts.unique;
-}
-
-/** The rival: a plain loop of PapaParse and libphonenumber-js over the same file. */
-async function plainLoop(path: string): Promise<number> {
-  const numbers = new Set<string>();
-  Papa.parse<Record<string, string>>(await readFile(path, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-    step: ({ data }) => {
-      const parsed = parsePhoneNumberFromString(data.phone ?? "", {
-        defaultCountry: "US",
-        extract: false,
+/** Cleans a file of mixed rows on the upload page, and by its rivals in the same browser. */
+export async function measureCleaning(
+  openPage: () => Promise<Page>,
+  rows: number,
+): Promise<Cleaning> {
+  return withAudienceFile(rows, async (file) => {
+    const ours: PageCleaning[] = [];
+    const parsing: number[] = [];
+    const judging: number[] = [];
+    let rival: number[] = [];
+    let verdicts: number[] = [];
+    for (const round of [1, 2]) {
+      parsing.push((await measureRival(openPage, file, false)).seconds);
+      await onUploadPage(openPage, async (page) => {
+        ours.push(await measurePage(page, file));
+        if (round === 1) verdicts = await pageVerdicts(page, rows);
       });
-      if (parsed?.isValid()) numbers.add(parsed.number);
-    },
+      const judged = await measureRival(openPage, file, true);
+      judging.push(judged.seconds);
+      rival = judged.verdicts;
+    }
+    const differing = verdicts.flatMap((verdict, at) => (verdict === rival[at] ? [] : [at + 2]));
+    if (rival.length !== rows) throw new Error("The rival read another number of rows.");
+    return {
+      ours,
+      parsing,
+      judging,
+      differing: differing.length,
+      firstDiffering: differing[0] ?? null,
+    };
   });
-  return numbers.size;
 }
 
-/** Times the cleaning of a file beside the plain loop, in seconds, in one process. */
-export async function measureCleaning(path: string) {
-  let ours = 0;
-  let rivals = 0;
-  const rival = await seconds(async () => {
-    rivals = await plainLoop(path);
-  });
-  const own = await seconds(async () => {
-    ours = await clean(path);
-  });
-  return { own, rival, ours, rivals };
+/** Cleans a file of mixed rows on the upload page. Returns the seconds. */
+export async function measureSize(openPage: () => Promise<Page>, rows: number): Promise<number> {
+  const measured = await withAudienceFile(rows, (file) =>
+    onUploadPage(openPage, (page) => measurePage(page, file)),
+  );
+  return measured.seconds;
+}
+
+async function withAudienceFile<T>(rows: number, work: (file: string) => Promise<T>): Promise<T> {
+  const file = await writeAudienceFile(rows);
+  try {
+    return await work(file);
+  } finally {
+    await rm(path.dirname(file), { recursive: true, force: true });
+  }
+}
+
+async function onUploadPage<T>(
+  openPage: () => Promise<Page>,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await openPage();
+  try {
+    await exposeWorker(page);
+    return await work(page);
+  } finally {
+    await page.context().close();
+  }
 }

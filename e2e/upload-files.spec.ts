@@ -93,10 +93,10 @@ test("copied cells are pasted anywhere on the page", async ({ page }) => {
 test("a file is dropped anywhere: on the side bar, and on a later step", async ({ page }) => {
   await open(page, "/runs/new");
   await dragOver(page, "aside", { files: [{ name: "mail.csv", text: list }] });
-  await expect(page.getByText("Drop it to read the list")).toBeVisible();
+  await expect(page.getByText("Drop to read the list")).toBeVisible();
   await dropOn(page, "aside", { files: [{ name: "mail.csv", text: list }] });
   await expect(columnsStep(page)).toBeVisible();
-  await expect(page.getByText("Drop it to read the list")).toHaveCount(0);
+  await expect(page.getByText("Drop to read the list")).toHaveCount(0);
   await expect(page.getByText("2 usable in 2 rows")).toBeVisible();
 
   await dropOn(page, "main", { files: [{ name: "other.csv", text: `${list}\n4152000003,Cleo` }] });

@@ -1,4 +1,5 @@
 import { expect, type Request, test } from "@playwright/test";
+import { connectAccount, removeConnectedAccounts } from "./accounts";
 import {
   csvFile,
   expectCounts,
@@ -10,6 +11,7 @@ import {
   startRun,
   usNumbers,
 } from "./audience";
+import { chooseOption } from "./choose";
 import { takeSegment } from "./download";
 import { allContacts, getRun, runsNamed } from "./runs";
 import { resetSandbox, sandboxLog } from "./sandbox";
@@ -145,6 +147,26 @@ test("pressed twice, start makes one run", async ({ page }) => {
     calls: 12,
     askedMoreThanOnce: 0,
   });
+});
+
+test("beside the start stands what it costs, also that nobody knows", async ({ page }) => {
+  const account = await connectAccount(page.request, { name: "Unpriced", pricePerLookup: 0 });
+  try {
+    await reviewFile(page, csvFile("costs.csv", ["Phone", ...usNumbers(5)]));
+    await expect(page.getByText(/^No price is set: the cost is unknown/)).toBeInViewport();
+    await expect(page.getByRole("link", { name: "Set the price" }).last()).toHaveAttribute(
+      "href",
+      `/accounts/${account.id}`,
+    );
+    await expect(page.getByText("Charged to")).toBeVisible();
+    await chooseOption(page, "Account", "Kaleyra sandbox");
+    await expect(
+      page.getByText("The sandbox makes its answers up and bills nothing."),
+    ).toBeVisible();
+    await expect(page.getByRole("link", { name: "Set the price" })).toHaveCount(0);
+  } finally {
+    await removeConnectedAccounts(page.request);
+  }
 });
 
 test("the same file again, under another name, brings a warning with a link to its run", async ({

@@ -119,8 +119,11 @@ function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void
 
 await mkdir(folder, { recursive: true });
 await withInstallation(async (at) => {
-  const save = (page: Page, name: string, { width, colorScheme }: (typeof looks)[number]) =>
-    page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
+  async function save(page: Page, name: string, { width, colorScheme }: (typeof looks)[number]) {
+    // A button that the pointer was left on would look pressed.
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
+  }
   const open = ({ width, colorScheme }: (typeof looks)[number]) =>
     at.openPage({
       colorScheme,

@@ -38,7 +38,7 @@ function RunRow({ run }: { run: RunListItem }) {
           {run.isSandbox && <SandboxBadge />}
         </span>
         {/* The date is what tells runs of one list apart: the account gives way first. */}
-        <span className="flex min-w-0 text-muted text-sm max-sm:flex-wrap max-sm:gap-x-1">
+        <span className="flex min-w-0 text-muted text-sm max-sm:flex-wrap">
           <span className="truncate">{run.accountName}</span>
           <span className="shrink-0 whitespace-pre">
             {" · "}

@@ -20,7 +20,8 @@ export function TotalsCard({ totals, isPartial }: TotalsCardProps) {
         label={
           <span className="flex items-center justify-between gap-2">
             Reachable on RCS
-            {totals.hasSandbox && <SandboxBadge />}
+            {/* As high as the line, so that the figures beside it stand at the same height. */}
+            <span className="-my-0.5 flex">{totals.hasSandbox && <SandboxBadge />}</span>
           </span>
         }
         value={formatPercent(totals.reachable, totals.answered)}

@@ -30,7 +30,7 @@ const number = (hasDetails: boolean): PlainColumn<ContactView> => ({
     <>
       {contact.number}
       {/* Small screens have no room for columns of carriers and details. */}
-      <span className="block font-normal text-sm text-soft md:hidden">
+      <span className="block font-normal text-sm text-soft normal-nums md:hidden">
         <Given value={contact.carrier} of={contact} />
       </span>
       {hasDetails && (

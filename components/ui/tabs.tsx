@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useRef } from "react";
 import {
   Tabs as AriaTabs,
   type TabsProps as AriaTabsProps,
@@ -34,7 +34,13 @@ export interface TabsProps
  * holds follows as soon as it is worked out.
  */
 export function Tabs({ label, items, onChange, className, ...props }: TabsProps) {
-  const shown = useDeferredValue(props.selectedKey);
+  const { selectedKey } = props;
+  const shown = useDeferredValue(selectedKey);
+  const list = useRef<HTMLDivElement>(null);
+  // On small screens the row of tabs is wider than the page: the chosen one is kept in sight.
+  useEffect(() => {
+    if (selectedKey) keepInSight(list.current);
+  }, [selectedKey]);
   return (
     <AriaTabs
       {...props}
@@ -43,6 +49,7 @@ export function Tabs({ label, items, onChange, className, ...props }: TabsProps)
       className={cx("flex flex-col gap-5 outline-none!", className)}
     >
       <TabList
+        ref={list}
         aria-label={label}
         items={items}
         className="flex gap-1 overflow-x-auto border-line border-b"
@@ -68,4 +75,13 @@ export function Tabs({ label, items, onChange, className, ...props }: TabsProps)
       ))}
     </AriaTabs>
   );
+}
+
+/** Scrolls the row, and nothing else, so that its chosen tab stands in the middle. */
+function keepInSight(row: HTMLElement | null): void {
+  const chosen = row?.querySelector("[aria-selected=true]");
+  if (!row || !chosen) return;
+  const frame = row.getBoundingClientRect();
+  const tab = chosen.getBoundingClientRect();
+  row.scrollLeft += tab.left + tab.width / 2 - (frame.left + frame.width / 2);
 }

@@ -31,7 +31,7 @@ export function StartNotes({ account, contacts, earlier }: StartNotesProps) {
       )}
       {earlier && (
         <p className="text-no-answer-ink lg:hidden">
-          This file was run before, <Moment iso={earlier.createdAt} show="date" />
+          Already run on <Moment iso={earlier.createdAt} show="date" />
         </p>
       )}
     </div>

@@ -26,7 +26,10 @@ export async function cleanFile(
   { signal, onProgress }: CleanFileContext,
 ): Promise<{ audience: CleanedAudience; review: Review }> {
   const { source } = head;
-  const reader = source.kind === "text" ? readText(file, source) : readWorkbook(file, source);
+  const reader =
+    source.kind === "text"
+      ? readText(file, source, columnsOf(options))
+      : readWorkbook(file, source);
   const { bytesTotal } = reader;
   const cleaner = new AudienceCleaner(options);
   for await (const { bytesRead, ...batch } of reader.batches) {
@@ -52,6 +55,11 @@ export async function cleanFile(
       fingerprint: await reader.fingerprint(),
     },
   };
+}
+
+/** The columns that cleaning reads. */
+function columnsOf({ phoneColumn, countryColumn, keptColumns }: ReadyOptions): number[] {
+  return [phoneColumn, ...(countryColumn === null ? [] : [countryColumn]), ...keptColumns];
 }
 
 /** A plain copy, to be sent to the page. */

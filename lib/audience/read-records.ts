@@ -17,9 +17,21 @@ export interface RecordReader {
   fingerprint: () => Promise<string | null>;
 }
 
-/** Reads a file piece by piece, never holding more than two pieces of it. */
-export function readText(file: File, { encoding, format }: TextSource): RecordReader {
-  const stream = new CsvStream(format);
+/** Pieces that are asked for before they are needed; each takes a turn through the browser. */
+const PIECES_AHEAD = 4;
+/** Characters parsed at once: their records are gone before the garbage collector has to move them. */
+const PARSED_CHARS = 64 * 1024;
+
+/**
+ * Reads a file piece by piece, never holding more than a few pieces of it. Of the columns only those
+ * in `columns` are sure to be there.
+ */
+export function readText(
+  file: File,
+  { encoding, format }: TextSource,
+  columns: readonly number[],
+): RecordReader {
+  const stream = new CsvStream(format, columns);
   const fingerprint = new Fingerprint();
   async function* batches() {
     const decoder = new CsvDecoder(encoding);
@@ -27,7 +39,10 @@ export function readText(file: File, { encoding, format }: TextSource): RecordRe
     for await (const piece of piecesOf(file)) {
       fingerprint.add(piece);
       bytesRead += piece.length;
-      yield { ...stream.push(decoder.decode(piece)), bytesRead };
+      const text = decoder.decode(piece);
+      for (let at = 0; at < text.length; at += PARSED_CHARS) {
+        yield { ...stream.push(text.slice(at, at + PARSED_CHARS)), bytesRead };
+      }
     }
     yield { ...stream.push(decoder.end()), bytesRead };
     yield { ...stream.end(), bytesRead };
@@ -67,17 +82,22 @@ export function readWorkbook(file: File, { sheet }: WorkbookSource): RecordReade
   };
 }
 
-/** The next piece is read from the disk while the last one is worked on. */
+/** The next pieces are read from the disk while the last one is worked on. */
 async function* piecesOf(file: File): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const read = (start: number) => file.slice(start, start + READ_BYTES).arrayBuffer();
-  let next = read(0);
-  for (let start = 0; start < file.size; start += READ_BYTES) {
-    const piece = new Uint8Array(await next);
-    if (start + READ_BYTES < file.size) {
-      next = read(start + READ_BYTES);
-      // Its failure is met by the next turn; a reader that stops early must not leave it unhandled.
-      next.catch(() => undefined);
+  const pieces: Promise<ArrayBuffer>[] = [];
+  let start = 0;
+  const readAhead = () => {
+    for (; start < file.size && pieces.length < PIECES_AHEAD; start += READ_BYTES) {
+      const piece = file.slice(start, start + READ_BYTES).arrayBuffer();
+      // Its failure is met in its turn; a reader that stops early must not leave it unhandled.
+      piece.catch(() => undefined);
+      pieces.push(piece);
     }
+  };
+  readAhead();
+  for (let next = pieces.shift(); next; next = pieces.shift()) {
+    const piece = new Uint8Array(await next);
+    readAhead();
     yield piece;
   }
 }

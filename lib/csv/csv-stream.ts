@@ -3,6 +3,7 @@ import type { CsvFormat } from "./csv-format";
 import { MAX_RECORD_CHARS } from "./limits";
 import { LineNotes } from "./line-notes";
 import { parseText, splitLine } from "./parse-text";
+import { scanText, type WantedColumns } from "./scan-text";
 
 /** A file with more open quotes than this is not worth mending line by line. */
 const MAX_OPEN_QUOTES = 20;
@@ -17,6 +18,8 @@ export type CsvBatch = { firstLine: number; records: string[][] };
  *
  * A quote that is never closed would swallow the rest of the file: its line is read without any
  * meaning of quotes instead, and noted. Throws a `CsvError` (`malformed`) when that does not help.
+ *
+ * Regular records are scanned in one pass; PapaParse reads the others, with all their cells.
  */
 export class CsvStream {
   /** Rows with more or fewer cells than the first one that is not blank. */
@@ -28,10 +31,18 @@ export class CsvStream {
   private nextLine = 1;
   private width = 0;
   private openQuotes = 0;
+  private readonly wanted: WantedColumns | null;
+  private sawContent = false;
 
-  constructor(format: CsvFormat) {
+  /**
+   * `wanted`: the columns that the caller reads. Behind the first record with any content, which may
+   * be a header, the cells of all others but the first may stand as empty ones.
+   */
+  constructor(format: CsvFormat, wanted: readonly number[] | null = null) {
     this.format = format;
     this.toSkip = format.skip;
+    // The first cell tells a blank record.
+    this.wanted = wanted && marksOf([0, ...wanted]);
   }
 
   push(text: string): CsvBatch {
@@ -58,6 +69,16 @@ export class CsvStream {
 
   /** Takes complete records, or all that is left; false when an open quote forbids that. */
   private take(batch: CsvBatch, toEnd: boolean): boolean {
+    if (!toEnd) {
+      const { records, used, irregular } = scanText(
+        this.tail,
+        this.format,
+        this.sawContent ? this.wanted : null,
+      );
+      for (const record of records) this.add(batch, record);
+      this.tail = this.tail.slice(used);
+      if (!irregular) return true;
+    }
     const { records, used, brokenQuotes, openQuote } = parseText(this.tail, this.format, toEnd);
     if (openQuote) return false;
     const first = this.nextLine;
@@ -72,6 +93,7 @@ export class CsvStream {
     if (this.width === 0 && !isBlank) this.width = record.length;
     if (record.length !== this.width && !isBlank) this.ragged.add(this.nextLine);
     this.nextLine += 1;
+    this.sawContent ||= record.some((cell) => cell.trim() !== "");
     batch.records.push(record);
   }
 
@@ -88,4 +110,10 @@ export class CsvStream {
     this.add(batch, splitLine(end === -1 ? this.tail : this.tail.slice(0, end), this.format));
     this.tail = end === -1 ? "" : this.tail.slice(end + 1);
   }
+}
+
+function marksOf(columns: readonly number[]): boolean[] {
+  const marks: boolean[] = Array(Math.max(...columns) + 1).fill(false);
+  for (const column of columns) marks[column] = true;
+  return marks;
 }

@@ -5,6 +5,7 @@ import type { NumberType } from "./number-type";
 import { plainText } from "./plain-text";
 import { readNumber } from "./read-number";
 import { refusalReason } from "./refusal-reason";
+import { readSimpleDialString } from "./simple-dial-string";
 
 export type NormaliseOptions = {
   /** Under which numbers without a calling code are read. */
@@ -30,7 +31,7 @@ export type Normalised =
  * Never throws. E.164 comes back unchanged, so reading a result again gives the same result.
  */
 export function normalise(cell: string, options: NormaliseOptions = {}): Normalised {
-  const dialled = readDialString(plainText(cell));
+  const dialled = readSimpleDialString(cell) ?? readDialString(plainText(cell));
   if (!dialled.ok) return dialled;
   const number = readNumber(dialled, options.defaultCountry);
   if (!number) return { ok: false, reason: refusalReason(dialled, options.defaultCountry) };

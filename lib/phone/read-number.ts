@@ -1,6 +1,7 @@
 import type { CountryCode } from "./country";
 import type { DialString } from "./dial-string";
-import { type JudgedNumber, judge } from "./judge";
+import { judge as judgeNumber } from "./judge";
+import type { Judge, JudgedNumber } from "./judged-number";
 import { isClosedPlanLength, possibleLengths } from "./numbering-plan";
 
 const TRUNK_ZERO = /\(\s*0\s*\)/;
@@ -10,19 +11,29 @@ const LONGEST_SHORT_CODE = 6;
 
 /**
  * Finds the valid number that a dial string means, or none: the national reading comes first, then
- * the prefix `00`, and only then a calling code without its plus.
+ * the prefix `00`, and only then a calling code without its plus. Another `judge` is for tests.
  */
-export function readNumber(dialled: DialString, country?: CountryCode): JudgedNumber | undefined {
+export function readNumber(
+  dialled: DialString,
+  country?: CountryCode,
+  judge: Judge = judgeNumber,
+): JudgedNumber | undefined {
   const { digits } = dialled;
   // No calling code begins with 0, so `+00 44…` can only be a plus before an international prefix.
-  if (dialled.international) return readInternational(dialled, digits.replace(/^00/, ""));
+  if (dialled.international) return readInternational(dialled, digits.replace(/^00/, ""), judge);
   const national = country && judge(digits, country);
   if (national) return isShortCode(digits, national, country) ? undefined : national;
-  if (digits.startsWith("00")) return readInternational(dialled, digits.slice(2));
-  return mayStartWithCallingCode(dialled, country) ? readInternational(dialled, digits) : undefined;
+  if (digits.startsWith("00")) return readInternational(dialled, digits.slice(2), judge);
+  return mayStartWithCallingCode(dialled, country)
+    ? readInternational(dialled, digits, judge)
+    : undefined;
 }
 
-function readInternational(dialled: DialString, digits: string): JudgedNumber | undefined {
+function readInternational(
+  dialled: DialString,
+  digits: string,
+  judge: Judge,
+): JudgedNumber | undefined {
   const judged = judge(`+${digits}`);
   if (judged || !TRUNK_ZERO.test(dialled.text)) return judged;
   // `(0)` is dialled only inside the country (ITU-T E.123), also where the plan knows no such prefix.

@@ -2,14 +2,19 @@ import { validatePhoneNumberLength } from "libphonenumber-js/max";
 import type { CountryCode } from "./country";
 import { type DialString, readDialString } from "./dial-string";
 import type { InvalidReason } from "./invalid-reason";
+import type { Judge } from "./judged-number";
 import { readNumber } from "./read-number";
 
 const MAX_E164_DIGITS = 15;
 
 /** Why a dial string that `readNumber` could not read is no number, as closely as can be told. */
-export function refusalReason(dialled: DialString, country?: CountryCode): InvalidReason {
+export function refusalReason(
+  dialled: DialString,
+  country?: CountryCode,
+  judge?: Judge,
+): InvalidReason {
   const { digits, international, text } = dialled;
-  if (digits.length > 13 && digits.length < 33 && isTwoNumbers(text, country)) {
+  if (digits.length > 13 && digits.length < 33 && isTwoNumbers(text, country, judge)) {
     return "several_numbers";
   }
   if (international || digits.startsWith("00")) return lengthFault(`+${digits.replace(/^00/, "")}`);
@@ -36,15 +41,17 @@ function lengthFault(number: string, country?: CountryCode): InvalidReason {
 }
 
 /** Two numbers with nothing but a space between them: `(415) 555-2671 (415) 555-2672`. */
-function isTwoNumbers(text: string, country?: CountryCode): boolean {
+function isTwoNumbers(text: string, country?: CountryCode, judge?: Judge): boolean {
   for (const gap of text.matchAll(/\s+/g)) {
     const halves = [text.slice(0, gap.index), text.slice(gap.index)];
-    if (halves.every((half) => isNumber(half, country))) return true;
+    if (halves.every((half) => isNumber(half, country, judge))) return true;
   }
   return false;
 }
 
-function isNumber(text: string, country?: CountryCode): boolean {
+function isNumber(text: string, country?: CountryCode, judge?: Judge): boolean {
   const dialled = readDialString(text.replace(/^[\s/-]+|[\s/-]+$/g, ""));
-  return dialled.ok && dialled.digits.length >= 7 && readNumber(dialled, country) !== undefined;
+  return (
+    dialled.ok && dialled.digits.length >= 7 && readNumber(dialled, country, judge) !== undefined
+  );
 }

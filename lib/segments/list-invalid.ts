@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { listInvalid as operation } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
-import { prisma } from "@/lib/db/prisma";
+import { pool } from "@/lib/db/pool";
 import { explainReason, reasonTitle } from "@/lib/phone/explain-reason";
 import { decodeCursor, encodeCursor } from "@/lib/runs/cursor";
 import { findRun } from "@/lib/runs/find-run";
@@ -15,15 +15,7 @@ export async function listInvalid(user: SessionUser, runId: string, query: Query
   const { run } = await findRun(user, runId, "analyst");
   const [after = 0] = decodeCursor(query.cursor) ?? [];
   const [rows, reasons] = await Promise.all([
-    prisma().invalidRow.findMany({
-      where: {
-        runId,
-        line: { gt: Number(after) || 0 },
-        ...(query.reason && { reason: query.reason }),
-      },
-      orderBy: { line: "asc" },
-      take: query.limit + 1,
-    }),
+    readInvalid(runId, query, Number(after) || 0),
     countReasons(runId),
   ]);
   const shown = rows.slice(0, query.limit);
@@ -37,4 +29,14 @@ export async function listInvalid(user: SessionUser, runId: string, query: Query
     reasons,
     nextCursor: rows.length > shown.length && last ? encodeCursor([last.line]) : null,
   };
+}
+
+async function readInvalid(runId: string, { reason, limit }: Query, after: number) {
+  // Prisma would prepare one plan for all reasons, which reads on and on for a rare one.
+  const { rows } = await pool().query<{ line: number; cell: string; reason: string }>(
+    `SELECT line, cell, reason FROM invalid_rows
+     WHERE run_id = $1 AND line > $2 ${reason ? "AND reason = $4" : ""} ORDER BY line LIMIT $3`,
+    [runId, after, limit + 1, ...(reason ? [reason] : [])],
+  );
+  return rows;
 }

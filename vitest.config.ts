@@ -26,6 +26,8 @@ export default defineConfig({
           setupFiles: ["./test/own-database.ts"],
           // Each waits more than it works; with more at once those that count calls a second suffer.
           maxWorkers: 2,
+          // After the unit tests, which may take all there is.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -17,7 +17,7 @@ test("an account is connected beside a guide, and its key is never shown again",
   await open(page, "/accounts");
   await page.getByRole("link", { name: /^(Connect|Add)/ }).click();
   await expect(page.getByText("Finish the identity check (KYC).")).toBeVisible();
-  await expect(page.getByText("Have the RCS channel configured")).toBeVisible();
+  await expect(page.getByText("to configure the RCS channel")).toBeVisible();
   await expect(page.getByText("View API Key and SID")).toBeVisible();
 
   const bodies: Promise<string>[] = [];

@@ -44,7 +44,7 @@ export async function measureInteractions(page: Page, run: string): Promise<Slow
   await measure("search", () => search.pressSequentially("415", { delay: 80 }));
   await measure("outcome filter", () => main.getByRole("button", { name: /outcome/i }).click());
   await measure("an outcome", () => page.getByRole("option").nth(1).click());
-  await measure("segment menu", () => main.getByRole("button", { name: /^Take / }).click());
+  await measure("segment menu", () => main.getByRole("button", { name: /^Export / }).click());
   await measure("escape", () => page.keyboard.press("Escape"));
   for (const link of ["Overview", "Runs", "Quick check", "Accounts"]) {
     await measure(`to ${link}`, () =>

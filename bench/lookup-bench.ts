@@ -24,8 +24,13 @@ const CHUNK = 5_000;
 export interface LookupBench {
   /** Where the sandbox takes the calls of an account. */
   sandboxUrl: string;
-  /** Sets how many workers there are. */
-  setWorkers: (count: number) => Promise<void>;
+  /** Milliseconds that the sandbox takes for an answer. */
+  setLatency: (ms: number) => Promise<void>;
+  /**
+   * Sets how many workers there are, all of them new, and how many calls at once each may make for
+   * an account that is there already.
+   */
+  setWorkers: (count: number, callsAtOnce?: number) => Promise<void>;
   makeAccount: (limits: { callsAtOnce: number; callsPerSecond: number }) => Promise<string>;
   /** Uploads a list; its run is ready to start. */
   makeRun: (accountId: string, contacts: number) => Promise<string>;
@@ -38,16 +43,8 @@ export interface LookupBench {
   log: () => Promise<LogReport>;
 }
 
-/**
- * Sets up what lookups are measured on, for as long as the work lasts.
- *
- * @param latencyMs of the sandbox
- * @param workerConcurrency how many calls at once one worker may make for an account
- */
-export async function withLookupBench<T>(
-  { latencyMs, workerConcurrency = 32 }: { latencyMs: number; workerConcurrency?: number },
-  work: (bench: LookupBench) => Promise<T>,
-): Promise<T> {
+/** Sets up what lookups are measured on, for as long as the work lasts. Once in a process. */
+export async function withLookupBench<T>(work: (bench: LookupBench) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-bench-"));
   const database = await startEmbeddedDatabase(path.join(folder, "postgres"), randomUUID());
   const sandbox = await startChild<{ url: string }>("sandbox/main.ts", {
@@ -61,19 +58,14 @@ export async function withLookupBench<T>(
     ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
     KALEYRA_RCS_URL: sandboxUrl,
     LOG_LEVEL: "error",
-    WORKER_CONCURRENCY: String(workerConcurrency),
   });
   await migrate(database.url);
-  await fetch(`${sandboxUrl}/sandbox/settings`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ latencyMs }),
-  });
   const workers: Child<object>[] = [];
-  const setWorkers = async (wanted: number) => {
-    while (workers.length > wanted) await workers.pop()?.stop();
-    while (workers.length < wanted) {
-      const env = { ...process.env, WORKER_ID: `bench-${workers.length + 1}` };
+  const setWorkers = async (count: number, callsAtOnce = 32) => {
+    for (let last = workers.pop(); last; last = workers.pop()) await last.stop();
+    while (workers.length < count) {
+      const WORKER_ID = `bench-${workers.length + 1}`;
+      const env = { ...process.env, WORKER_ID, WORKER_CONCURRENCY: String(callsAtOnce) };
       workers.push(await startChild("worker/main.ts", { env }));
     }
   };
@@ -81,6 +73,7 @@ export async function withLookupBench<T>(
     const user = await makeOwner();
     return await work({
       sandboxUrl,
+      setLatency: (latencyMs) => setLatency(sandboxUrl, latencyMs),
       setWorkers,
       makeAccount: (limits) => makeAccount(user, limits),
       makeRun: (accountId, contacts) => makeRun(user, accountId, contacts),
@@ -151,6 +144,15 @@ async function isDone(user: SessionUser, runId: string): Promise<number> {
     }
     await sleep(50);
   }
+}
+
+async function setLatency(sandboxUrl: string, latencyMs: number): Promise<void> {
+  const answer = await fetch(`${sandboxUrl}/sandbox/settings`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ latencyMs }),
+  });
+  if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}.`);
 }
 
 async function takeLog(sandboxUrl: string): Promise<LogReport> {

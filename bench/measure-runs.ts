@@ -1,4 +1,4 @@
-import { type LookupBench, withLookupBench } from "./lookup-bench";
+import type { LookupBench } from "./lookup-bench";
 import { usNumbers } from "./us-numbers";
 
 /** How a run is measured: the sandbox's latency in milliseconds, and calls at once. */
@@ -29,88 +29,95 @@ async function timeRun(bench: LookupBench, accountId: string, contacts: number) 
 }
 
 /** Times a run with one worker beside the ideal: calls ÷ calls at once × latency. */
-export function measureRun({ contacts, latencyMs, callsAtOnce }: RunSetting) {
-  return withLookupBench({ latencyMs }, async (bench) => {
-    await bench.setWorkers(1);
-    const accountId = await bench.makeAccount({ callsAtOnce, callsPerSecond: CALLS_PER_SECOND });
-    const { seconds, calls } = await timeRun(bench, accountId, contacts);
-    return { seconds, calls, ideal: (calls / callsAtOnce) * (latencyMs / 1000) };
-  });
+export async function measureRun(
+  bench: LookupBench,
+  { contacts, latencyMs, callsAtOnce }: RunSetting,
+) {
+  await bench.setLatency(latencyMs);
+  await bench.setWorkers(1);
+  const accountId = await bench.makeAccount({ callsAtOnce, callsPerSecond: CALLS_PER_SECOND });
+  const { seconds, calls } = await timeRun(bench, accountId, contacts);
+  return { seconds, calls, ideal: (calls / callsAtOnce) * (latencyMs / 1000) };
 }
 
 /** Times a run beside a bare loop that makes the same calls and throws the answers away. */
-export function measureBesideLoop({ contacts, latencyMs, callsAtOnce }: RunSetting) {
-  return withLookupBench({ latencyMs }, async (bench) => {
-    await bench.setWorkers(1);
-    const accountId = await bench.makeAccount({ callsAtOnce, callsPerSecond: 10_000 });
-    const { seconds, calls } = await timeRun(bench, accountId, contacts);
-    const numbers = usNumbers(contacts);
-    const size = Math.ceil(contacts / calls);
-    let next = 0;
-    const lane = async () => {
-      while (next < contacts) {
-        const deviceAddresses = numbers.slice(next, next + size);
-        next += size;
-        const answer = await fetch(`${bench.sandboxUrl}/v1/BENCH0/rcs/lookup/bulk`, {
-          method: "POST",
-          headers: { "Content-Type": "application/json", "api-key": "sandbox-key" },
-          body: JSON.stringify({ deviceAddresses }),
-        });
-        if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}.`);
-        await answer.arrayBuffer();
-      }
-    };
-    const loop = await timed(() => Promise.all(Array.from({ length: callsAtOnce }, lane)));
-    return { seconds, loop, calls };
-  });
+export async function measureBesideLoop(
+  bench: LookupBench,
+  { contacts, latencyMs, callsAtOnce }: RunSetting,
+) {
+  await bench.setLatency(latencyMs);
+  await bench.setWorkers(1);
+  const accountId = await bench.makeAccount({ callsAtOnce, callsPerSecond: 10_000 });
+  const { seconds, calls } = await timeRun(bench, accountId, contacts);
+  const numbers = usNumbers(contacts);
+  const size = Math.ceil(contacts / calls);
+  let next = 0;
+  const lane = async () => {
+    while (next < contacts) {
+      const deviceAddresses = numbers.slice(next, next + size);
+      next += size;
+      const answer = await fetch(`${bench.sandboxUrl}/v1/BENCH0/rcs/lookup/bulk`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "api-key": "sandbox-key" },
+        body: JSON.stringify({ deviceAddresses }),
+      });
+      if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}.`);
+      await answer.arrayBuffer();
+    }
+  };
+  const loop = await timed(() => Promise.all(Array.from({ length: callsAtOnce }, lane)));
+  return { seconds, loop, calls };
 }
 
 /**
  * Times the same run with one worker and with several, each held to a number of calls at once; and
  * with several under a limit of calls a second, which the sandbox's log tells of.
  */
-export function measureWorkers(
+export async function measureWorkers(
+  bench: LookupBench,
   { contacts, latencyMs, callsAtOnce }: RunSetting,
   workers: number,
   limit: number,
 ) {
-  return withLookupBench({ latencyMs, workerConcurrency: callsAtOnce }, async (bench) => {
-    const accountId = await bench.makeAccount({
-      callsAtOnce: callsAtOnce * workers,
-      callsPerSecond: CALLS_PER_SECOND,
-    });
-    await bench.setWorkers(1);
-    const one = await timeRun(bench, accountId, contacts);
-    await bench.setWorkers(workers);
-    const all = await timeRun(bench, accountId, contacts);
-    const limited = await bench.makeAccount({
-      callsAtOnce: callsAtOnce * workers,
-      callsPerSecond: limit,
-    });
-    await bench.log();
-    await timeRun(bench, limited, 100 * 500);
-    const { totals } = await bench.log();
-    return { one: one.seconds, all: all.seconds, most: totals.maxCallsPerSecond };
+  await bench.setLatency(latencyMs);
+  const accountId = await bench.makeAccount({
+    callsAtOnce: callsAtOnce * workers,
+    callsPerSecond: CALLS_PER_SECOND,
   });
+  await bench.setWorkers(1, callsAtOnce);
+  const one = await timeRun(bench, accountId, contacts);
+  await bench.setWorkers(workers, callsAtOnce);
+  const all = await timeRun(bench, accountId, contacts);
+  const limited = await bench.makeAccount({
+    callsAtOnce: callsAtOnce * workers,
+    callsPerSecond: limit,
+  });
+  await bench.log();
+  await timeRun(bench, limited, 100 * 500);
+  const { totals } = await bench.log();
+  return { one: one.seconds, all: all.seconds, most: totals.maxCallsPerSecond };
 }
 
 /** Times a small run alone, and while a large one of another account goes. */
-export function measureNeighbour({ contacts, latencyMs, callsAtOnce }: RunSetting, small: number) {
-  return withLookupBench({ latencyMs }, async (bench) => {
-    await bench.setWorkers(1);
-    const limits = { callsAtOnce, callsPerSecond: CALLS_PER_SECOND };
-    const [large, other] = [await bench.makeAccount(limits), await bench.makeAccount(limits)];
-    const alone: number[] = [];
-    for (let no = 0; no < 3; no++) alone.push((await timeRun(bench, other, small)).seconds);
-    const id = await bench.makeRun(large, contacts);
-    const beside: number[] = [];
-    await bench.start(id);
-    while ((await bench.progressOf(id)) === 0) await new Promise((next) => setTimeout(next, 50));
-    for (let no = 0; no < 3; no++) beside.push((await timeRun(bench, other, small)).seconds);
-    const isStillGoing = (await bench.progressOf(id)) < contacts;
-    await bench.isDone(id);
-    return { alone: median(alone), beside: median(beside), isStillGoing };
-  });
+export async function measureNeighbour(
+  bench: LookupBench,
+  { contacts, latencyMs, callsAtOnce }: RunSetting,
+  small: number,
+) {
+  await bench.setLatency(latencyMs);
+  await bench.setWorkers(1);
+  const limits = { callsAtOnce, callsPerSecond: CALLS_PER_SECOND };
+  const [large, other] = [await bench.makeAccount(limits), await bench.makeAccount(limits)];
+  const alone: number[] = [];
+  for (let no = 0; no < 3; no++) alone.push((await timeRun(bench, other, small)).seconds);
+  const id = await bench.makeRun(large, contacts);
+  const beside: number[] = [];
+  await bench.start(id);
+  while ((await bench.progressOf(id)) === 0) await new Promise((next) => setTimeout(next, 50));
+  for (let no = 0; no < 3; no++) beside.push((await timeRun(bench, other, small)).seconds);
+  const isStillGoing = (await bench.progressOf(id)) < contacts;
+  await bench.isDone(id);
+  return { alone: median(alone), beside: median(beside), isStillGoing };
 }
 
 function median(values: number[]): number {

@@ -1,22 +1,29 @@
-import { measureBesideLoop, measureNeighbour, measureRun, measureWorkers } from "./measure-runs";
+import { type LookupBench, withLookupBench } from "./lookup-bench";
+import {
+  measureBesideLoop,
+  measureNeighbour,
+  measureRun,
+  measureWorkers,
+  type RunSetting,
+} from "./measure-runs";
 import { atMost, count, type Row, seconds, times } from "./report";
 
 const WORKERS = 4;
 const LIMIT = 20;
 
 /** From the start of a run to its last outcome. */
-export async function benchRuns(): Promise<Row[]> {
-  return [
-    await besideIdeal("f", 1.3, { contacts: 100_000, latencyMs: 200, callsAtOnce: 8 }),
-    await besideIdeal("5", 1.15, { contacts: 1_000_000, latencyMs: 200, callsAtOnce: 16 }),
-    await besideLoop(),
-    ...(await severalWorkers()),
-    await neighbour(),
-  ];
+export function benchRuns(): Promise<Row[]> {
+  return withLookupBench(async (bench) => [
+    await besideIdeal(bench, "f", 1.3, { contacts: 100_000, latencyMs: 200, callsAtOnce: 8 }),
+    await besideIdeal(bench, "5", 1.15, { contacts: 1_000_000, latencyMs: 200, callsAtOnce: 16 }),
+    await besideLoop(bench),
+    ...(await severalWorkers(bench)),
+    await neighbour(bench),
+  ]);
 }
 
-async function besideIdeal(goal: string, bound: number, setting: Parameters<typeof measureRun>[0]) {
-  const run = await measureRun(setting);
+async function besideIdeal(bench: LookupBench, goal: string, bound: number, setting: RunSetting) {
+  const run = await measureRun(bench, setting);
   const { contacts, latencyMs, callsAtOnce } = setting;
   return atMost(bound, run.seconds / run.ideal, {
     goal,
@@ -26,9 +33,9 @@ async function besideIdeal(goal: string, bound: number, setting: Parameters<type
   });
 }
 
-async function besideLoop(): Promise<Row> {
+async function besideLoop(bench: LookupBench): Promise<Row> {
   const setting = { contacts: 100_000, latencyMs: 0, callsAtOnce: 8 };
-  const run = await measureBesideLoop(setting);
+  const run = await measureBesideLoop(bench, setting);
   return atMost(2, run.seconds / run.loop, {
     goal: "6",
     measured: `a run of ${count(setting.contacts)} numbers (${run.calls} calls), sandbox at 0 ms, ${setting.callsAtOnce} calls at once`,
@@ -37,9 +44,9 @@ async function besideLoop(): Promise<Row> {
   });
 }
 
-async function severalWorkers(): Promise<Row[]> {
+async function severalWorkers(bench: LookupBench): Promise<Row[]> {
   const setting = { contacts: 400_000, latencyMs: 200, callsAtOnce: 8 };
-  const { one, all, most } = await measureWorkers(setting, WORKERS, LIMIT);
+  const { one, all, most } = await measureWorkers(bench, setting, WORKERS, LIMIT);
   return [
     {
       goal: "7",
@@ -62,9 +69,9 @@ async function severalWorkers(): Promise<Row[]> {
   ];
 }
 
-async function neighbour(): Promise<Row> {
+async function neighbour(bench: LookupBench): Promise<Row> {
   const setting = { contacts: 1_000_000, latencyMs: 200, callsAtOnce: 16 };
-  const { alone, beside, isStillGoing } = await measureNeighbour(setting, 100);
+  const { alone, beside, isStillGoing } = await measureNeighbour(bench, setting, 100);
   const row = atMost(1.5, beside / alone, {
     goal: "10",
     measured: `a run of 100 of another account while a run of ${count(setting.contacts)} goes${isStillGoing ? "" : " (which had ended meanwhile)"}`,

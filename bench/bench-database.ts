@@ -10,15 +10,28 @@ import { closePool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { closeQueue } from "@/lib/lookups/queue";
 
-/** A database of the bench's own, with someone who owns an account. */
+/** A database of the bench's own. */
 export interface BenchDatabase {
   url: string;
+  /** Owns each account that is made. */
   user: SessionUser;
-  accountId: string;
+  makeAccount: (limits: AccountLimits) => Promise<string>;
 }
 
-/** Does work with a new database, which is gone afterwards. Its verbs run in this process. */
-export async function withBenchDatabase<T>(work: (bench: BenchDatabase) => Promise<T>): Promise<T> {
+export interface AccountLimits {
+  callsAtOnce: number;
+  callsPerSecond: number;
+}
+
+/**
+ * Does work with a new database, which is gone afterwards. Its verbs run in this process, once.
+ *
+ * @param settings of the environment, beside those of the database
+ */
+export async function withBenchDatabase<T>(
+  work: (bench: BenchDatabase) => Promise<T>,
+  settings: Record<string, string> = {},
+): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-bench-"));
   const database = await startEmbeddedDatabase(path.join(folder, "postgres"), randomUUID());
   try {
@@ -27,29 +40,34 @@ export async function withBenchDatabase<T>(work: (bench: BenchDatabase) => Promi
       NEXTAUTH_SECRET: randomUUID() + randomUUID(),
       ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
       LOG_LEVEL: "error",
+      ...settings,
     });
     await migrate(database.url);
     const { id, email, name } = await prisma().user.create({
       data: { email: "bench@example.com", name: "Bench", passwordHash: "none" },
     });
     const user: SessionUser = { id, email, name, roles: {} };
-    const account = await createAccount(user, {
-      name: "Bench",
-      sid: "BENCH",
-      apiKey: "sandbox-key",
-      rcsHost: "rcs-api.na.kaleyra.io",
-      apiHost: "api.kaleyra.io",
-      pricePerLookup: 0.01,
-      currency: "USD",
-      callsPerSecond: 1000,
-      callsAtOnce: 16,
-    });
-    user.roles[account.id] = "owner";
-    return await work({ url: database.url, user, accountId: account.id });
+    const makeAccount = (limits: AccountLimits) => makeOwnAccount(user, limits);
+    return await work({ url: database.url, user, makeAccount });
   } finally {
     await closeQueue();
     await closePool();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function makeOwnAccount(user: SessionUser, limits: AccountLimits): Promise<string> {
+  const { id } = await createAccount(user, {
+    name: "Bench",
+    sid: `BENCH${Object.keys(user.roles).length}`,
+    apiKey: "sandbox-key",
+    rcsHost: "rcs-api.na.kaleyra.io",
+    apiHost: "api.kaleyra.io",
+    pricePerLookup: 0,
+    currency: "USD",
+    ...limits,
+  });
+  user.roles[id] = "owner";
+  return id;
 }

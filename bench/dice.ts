@@ -1,10 +1,7 @@
-/** Numbers from 0 up to 1 that look like chance and are the same at each start (mulberry32). */
+import { seededRandom } from "@/lib/phone/testing/random";
+
+/** Numbers from 0 up to 1 that look like chance and are the same at each start. */
 export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const random = seededRandom(seed);
+  return () => random(2 ** 32) / 2 ** 32;
 }

@@ -1,21 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createAccount } from "@/lib/accounts/create-account";
 import type { SessionUser } from "@/lib/auth/session";
-import { startEmbeddedDatabase } from "@/lib/db/embedded";
-import { migrate } from "@/lib/db/migrate";
-import { closePool } from "@/lib/db/pool";
-import { prisma } from "@/lib/db/prisma";
-import { closeQueue } from "@/lib/lookups/queue";
 import { appendContacts } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { getRun } from "@/lib/runs/get-run";
 import { startRun } from "@/lib/runs/start-run";
 import { type Child, startChild } from "@/lib/start-child";
 import type { LogReport } from "@/sandbox/log";
+import { type BenchDatabase, withBenchDatabase } from "./bench-database";
 import { usNumbers } from "./us-numbers";
 
 const CHUNK = 5_000;
@@ -31,7 +22,7 @@ export interface LookupBench {
    * an account that is there already.
    */
   setWorkers: (count: number, callsAtOnce?: number) => Promise<void>;
-  makeAccount: (limits: { callsAtOnce: number; callsPerSecond: number }) => Promise<string>;
+  makeAccount: BenchDatabase["makeAccount"];
   /** Uploads a list; its run is ready to start. */
   makeRun: (accountId: string, contacts: number) => Promise<string>;
   start: (runId: string) => Promise<void>;
@@ -45,21 +36,11 @@ export interface LookupBench {
 
 /** Sets up what lookups are measured on, for as long as the work lasts. Once in a process. */
 export async function withLookupBench<T>(work: (bench: LookupBench) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-bench-"));
-  const database = await startEmbeddedDatabase(path.join(folder, "postgres"), randomUUID());
   const sandbox = await startChild<{ url: string }>("sandbox/main.ts", {
     env: { ...process.env, SANDBOX_PORT: "0" },
     quiet: true,
   });
   const sandboxUrl = sandbox.ready.url;
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    NEXTAUTH_SECRET: randomUUID() + randomUUID(),
-    ENCRYPTION_KEY: Buffer.alloc(32, 1).toString("base64"),
-    KALEYRA_RCS_URL: sandboxUrl,
-    LOG_LEVEL: "error",
-  });
-  await migrate(database.url);
   const workers: Child<object>[] = [];
   const setWorkers = async (count: number, callsAtOnce = 32) => {
     for (let last = workers.pop(); last; last = workers.pop()) await last.stop();
@@ -70,51 +51,30 @@ export async function withLookupBench<T>(work: (bench: LookupBench) => Promise<T
     }
   };
   try {
-    const user = await makeOwner();
-    return await work({
-      sandboxUrl,
-      setLatency: (latencyMs) => setLatency(sandboxUrl, latencyMs),
-      setWorkers,
-      makeAccount: (limits) => makeAccount(user, limits),
-      makeRun: (accountId, contacts) => makeRun(user, accountId, contacts),
-      start: async (runId) => void (await startRun(user, runId)),
-      progressOf: async (runId) => (await getRun(user, runId)).progress.done,
-      isDone: (runId) => isDone(user, runId),
-      log: () => takeLog(sandboxUrl),
-    });
+    return await withBenchDatabase(
+      async ({ user, makeAccount }) => {
+        try {
+          return await work({
+            sandboxUrl,
+            setLatency: (latencyMs) => setLatency(sandboxUrl, latencyMs),
+            setWorkers,
+            makeAccount,
+            makeRun: (accountId, contacts) => makeRun(user, accountId, contacts),
+            start: async (runId) => void (await startRun(user, runId)),
+            progressOf: async (runId) => (await getRun(user, runId)).progress.done,
+            isDone: (runId) => isDone(user, runId),
+            log: () => takeLog(sandboxUrl),
+          });
+        } finally {
+          // Before the database, which they use.
+          await setWorkers(0);
+        }
+      },
+      { KALEYRA_RCS_URL: sandboxUrl },
+    );
   } finally {
-    await setWorkers(0);
     await sandbox.stop();
-    await closeQueue();
-    await closePool();
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function makeOwner(): Promise<SessionUser> {
-  const { id, email, name } = await prisma().user.create({
-    data: { email: "bench@example.com", name: "Bench", passwordHash: "none" },
-  });
-  return { id, email, name, roles: {} };
-}
-
-async function makeAccount(
-  user: SessionUser,
-  limits: { callsAtOnce: number; callsPerSecond: number },
-): Promise<string> {
-  const { id } = await createAccount(user, {
-    name: "Bench",
-    sid: `BENCH${Object.keys(user.roles).length}`,
-    apiKey: "sandbox-key",
-    rcsHost: "rcs-api.na.kaleyra.io",
-    apiHost: "api.kaleyra.io",
-    pricePerLookup: 0,
-    currency: "USD",
-    ...limits,
-  });
-  user.roles[id] = "owner";
-  return id;
 }
 
 async function makeRun(user: SessionUser, accountId: string, contacts: number): Promise<string> {

@@ -1,4 +1,5 @@
 import type { LookupBench } from "./lookup-bench";
+import { percentile } from "./percentile";
 import { usNumbers } from "./us-numbers";
 
 /** How a run is measured: the sandbox's latency in milliseconds, and calls at once. */
@@ -117,9 +118,5 @@ export async function measureNeighbour(
   for (let no = 0; no < 3; no++) beside.push((await timeRun(bench, other, small)).seconds);
   const isStillGoing = (await bench.progressOf(id)) < contacts;
   await bench.isDone(id);
-  return { alone: median(alone), beside: median(beside), isStillGoing };
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return { alone: percentile(alone, 0.5), beside: percentile(beside, 0.5), isStillGoing };
 }

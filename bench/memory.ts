@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { megabytes, type Row } from "./report";
 
 /** The memory that a process holds, in bytes (Linux, `VmRSS`). */
 export async function memoryOf(pid: number): Promise<number> {
@@ -28,4 +29,17 @@ export async function growthWhile<T>(
     isOver = true;
     await watching;
   }
+}
+
+/** A row whose goal is that the web server grows by less than so many bytes. */
+export function growthWithin(bound: number, goal: string, growth: number): Row {
+  return {
+    goal,
+    measured: "by how much the web server's memory grows meanwhile",
+    ours: megabytes(growth),
+    beside: "",
+    ratio: "",
+    wanted: `under ${megabytes(bound)}`,
+    met: growth < bound,
+  };
 }

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { withBenchDatabase } from "./bench-database";
-import { percentile, type TimedRead, timeReads } from "./measure-reads";
+import { type TimedRead, timeReads } from "./measure-reads";
+import { percentile } from "./percentile";
 import { atMost, count, milliseconds, type Row } from "./report";
 import { mixedFilters, runReads } from "./run-reads";
 import { type StoredRun, storedRunOf, storeRuns } from "./stored-runs";
@@ -12,7 +13,8 @@ const WORST = 0.95;
 
 /** The reads of a run's page in a large run among many, beside the same in a small one. */
 export async function benchReads(): Promise<Row[]> {
-  return withBenchDatabase(async ({ url, user, accountId }) => {
+  return withBenchDatabase(async ({ url, user, makeAccount }) => {
+    const accountId = await makeAccount({ callsAtOnce: 16, callsPerSecond: 1_000 });
     const ids = await storeRuns(url, accountId, [...SIZES.map(storedRunOf), ...others()]);
     const [smallest = ""] = ids;
     const filters = await mixedFilters(smallest);

@@ -36,7 +36,6 @@ export const latestRunsQuery = (limit: number, accountId?: string) =>
       state.data?.items.some((run) => isLive(run.status)) ? 2 * LIVE_INTERVAL : false,
   });
 
-/** All runs, newest first, page by page. */
 /** Which runs a list shows. */
 export interface RunFilter {
   accountId?: string;
@@ -44,6 +43,7 @@ export interface RunFilter {
   status?: RunStatusName;
 }
 
+/** Runs, newest first, page by page. */
 export const runsQuery = (filter: RunFilter) =>
   infiniteQueryOptions({
     queryKey: ["runs", "list", filter],

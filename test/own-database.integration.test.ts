@@ -1,7 +1,6 @@
 import pg from "pg";
-import { afterAll, expect, inject, it } from "vitest";
-import { closePool, pool } from "@/lib/db/pool";
-import { closeQueue } from "@/lib/lookups/queue";
+import { expect, inject, it } from "vitest";
+import { pool } from "@/lib/db/pool";
 import { startRun } from "@/lib/runs/start-run";
 import { copyDatabase } from "./copy-database";
 import { makeAccount, makeUser } from "./people";
@@ -21,11 +20,6 @@ async function foundIn(url: string) {
   await client.end();
   return rows[0];
 }
-
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
-});
 
 it("a run that a file leaves queued is seen by that file alone", async () => {
   expect((await pool().query(FOUND)).rows).toEqual([nothing]);

@@ -1,8 +1,7 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
+import { pool } from "@/lib/db/pool";
 import { lookupNumber } from "@/lib/lookups/lookup-number";
-import { closeQueue } from "@/lib/lookups/queue";
 import { answerFor } from "@/sandbox/answers";
 import { sandboxForTests } from "@/sandbox/testing/sandbox-for-tests";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
@@ -19,10 +18,6 @@ let user: SessionUser;
 
 beforeEach(async () => {
   user = await makeUser();
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 const settings = {

@@ -1,9 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DetailPassView } from "@/lib/api/details";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
+import { pool } from "@/lib/db/pool";
 import { gateDelay } from "@/lib/lookups/gate";
-import { closeQueue } from "@/lib/lookups/queue";
 import { runWaiting } from "@/lib/runs/run-waiting";
 import { sandboxForTests } from "@/sandbox/testing/sandbox-for-tests";
 import { checkedRun } from "@/test/details";
@@ -26,10 +25,6 @@ const all = { segment: "all", filter: {} } as const;
 beforeEach(async () => {
   user = await makeUser();
   accountId = await makeAccount(user, { callsPerSecond: 1_000 });
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 const run = (count: number) => checkedRun(user, accountId, usNumbers(count));

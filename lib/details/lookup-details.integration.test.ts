@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
-import { closeQueue } from "@/lib/lookups/queue";
+import { pool } from "@/lib/db/pool";
 import { sandboxForTests } from "@/sandbox/testing/sandbox-for-tests";
 import { sandboxDetails } from "@/test/details";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
@@ -16,10 +15,6 @@ const number = "+14155552671";
 beforeEach(async () => {
   user = await makeUser();
   accountId = await makeAccount(user);
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 const requests = () => sandbox.report().byOperation.number_lookup;

@@ -1,8 +1,7 @@
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
-import { closeQueue } from "@/lib/lookups/queue";
+import { pool } from "@/lib/db/pool";
 import { cancelRun } from "@/lib/runs/cancel-run";
 import { deleteRun } from "@/lib/runs/delete-run";
 import { exportSegment } from "@/lib/segments/export-segment";
@@ -29,10 +28,6 @@ const countOf = (fits: (answer: ReturnType<typeof answerFor>) => boolean) =>
 beforeAll(async () => {
   user = await makeUser();
   accountId = await makeAccount(user);
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 describe("what a pass is meant for", () => {

@@ -1,17 +1,12 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { closePool, pool } from "@/lib/db/pool";
+import { beforeEach, describe, expect, it } from "vitest";
+import { pool } from "@/lib/db/pool";
 import { makeAccount, makeUser } from "@/test/people";
 import { awaitMoment } from "./await-moment";
 import { reserveCall, SPACING } from "./gate";
-import { closeQueue } from "./queue";
 
 let account: { id: string; callsPerSecond: number };
 beforeEach(async () => {
   account = { id: await makeAccount(await makeUser()), callsPerSecond: 20 };
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 async function momentsTaken(): Promise<number> {

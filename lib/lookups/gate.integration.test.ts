@@ -1,13 +1,7 @@
-import { afterAll, expect, it } from "vitest";
-import { closePool, pool } from "@/lib/db/pool";
+import { expect, it } from "vitest";
+import { pool } from "@/lib/db/pool";
 import { makeAccount, makeUser } from "@/test/people";
 import { gateDelay, holdAccount, isHeld, reserveCall, SPACING } from "./gate";
-import { closeQueue } from "./queue";
-
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
-});
 
 async function nextAt(accountId: string): Promise<number> {
   const { rows } = await pool().query<{ ms: number }>(

@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool } from "@/lib/db/pool";
-import { closeQueue } from "@/lib/lookups/queue";
+import { pool } from "@/lib/db/pool";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { draftRun, usNumbers } from "@/test/runs";
 import { appendContacts, appendDuplicates, appendInvalid } from "./append-chunk";
@@ -17,10 +16,6 @@ let accountId: string;
 beforeEach(async () => {
   user = await makeUser();
   accountId = await makeAccount(user);
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 function draft(rows: number, blank = 0, keptColumns: string[] = []) {

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import Papa from "papaparse";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { writeCsvRows } from "@/lib/csv/write-csv";
 import { CopyOut } from "@/lib/db/copy-out";
-import { closePool, pool } from "@/lib/db/pool";
+import { pool } from "@/lib/db/pool";
 import { inert } from "./cell-column";
-
-afterAll(closePool);
 
 /** The cells as PostgreSQL writes them, the second column made inert. */
 async function copied(cells: string[]): Promise<string> {

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { ContactFilter, ContactView } from "@/lib/api/results";
 import { NOT_PROVIDED, OUTCOMES } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool, transaction } from "@/lib/db/pool";
-import { closeQueue } from "@/lib/lookups/queue";
+import { pool, transaction } from "@/lib/db/pool";
 import { saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { makeAccount, makeUser } from "@/test/people";
 import { draftRun } from "@/test/runs";
@@ -27,10 +26,6 @@ let accountId: string;
 beforeAll(async () => {
   user = await makeUser();
   accountId = await makeAccount(user);
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 const answer = fc.constantFrom(...OUTCOMES, "rcs" as const);

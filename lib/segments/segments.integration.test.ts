@@ -1,10 +1,9 @@
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { SegmentName } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
-import { closePool, pool, transaction } from "@/lib/db/pool";
-import { closeQueue } from "@/lib/lookups/queue";
+import { pool, transaction } from "@/lib/db/pool";
 import { type ContactOutcome, saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { appendContacts, appendInvalid } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
@@ -68,10 +67,6 @@ beforeAll(async () => {
       })),
     ]),
   );
-});
-afterAll(async () => {
-  await closeQueue();
-  await closePool();
 });
 
 async function exported(segment: SegmentName, more: object = {}) {

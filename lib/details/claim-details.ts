@@ -16,8 +16,8 @@ interface ClaimedCall {
   callId: string;
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
-  /** When the account's budget allows the call. */
-  moment: Moment;
+  /** When the account's budget allows the call; null: not soon, it is to be withdrawn. */
+  moment: Moment | null;
 }
 /** Numbers about to be asked for; the lane holds them until they are settled. */
 export interface RequestCall extends ClaimedCall {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { makeAccount, makeUser } from "@/test/people";
 import { awaitMoment } from "./await-moment";
-import { reserveCall, SPACING } from "./gate";
+import { holdAccount, reserveCall, SPACING } from "./gate";
 
 let account: { id: string; callsPerSecond: number };
 beforeEach(async () => {
@@ -32,6 +32,14 @@ describe("a call that waits for its moment", () => {
     expect(await momentsTaken()).toBeLessThanOrEqual(0);
     expect(await awaitMoment(account, missed, granted)).toBe(true);
     expect(await momentsTaken()).toBeGreaterThan(0);
+  });
+
+  it("is not made when there was no moment soon, nor when the next one after a missed one is far", async () => {
+    expect(await awaitMoment(account, null, granted)).toBe(false);
+    await holdAccount(account.id, 86_400_000);
+    const now = performance.now();
+    const missed = { earliest: now - 5_000, latest: now - 4_999 };
+    expect(await awaitMoment(account, missed, granted)).toBe(false);
   });
 
   it("is not made when it is no longer granted by then", async () => {

@@ -32,12 +32,13 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   { operation, make, billed }: CallNow<T>,
 ): Promise<T | Failed> {
   const { callId, moment } = await transaction(async (tx) => {
-    const delay = await gateDelay(tx, account.id);
-    if (delay > MAX_WAIT_MS) throw askedToSlowDown(delay);
     const id = await openCall(tx, { accountId: account.id, operation, numbers: 1 });
-    return { callId: id, moment: await reserveCall(tx, account) };
+    const reserved = await reserveCall(tx, account, MAX_WAIT_MS);
+    if (!reserved) throw askedToSlowDown(await gateDelay(tx, account.id));
+    return { callId: id, moment: reserved };
   });
-  if (!(await awaitMoment(account, moment, async () => !(await isHeld(account.id))))) {
+  const isGranted = async () => !(await isHeld(account.id));
+  if (!(await awaitMoment(account, moment, isGranted, MAX_WAIT_MS))) {
     await dropCall(pool(), callId);
     throw askedToSlowDown(await gateDelay(pool(), account.id));
   }

@@ -41,8 +41,8 @@ export interface ClaimedBatch {
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
   path: BulkPath;
-  /** When the account's budget allows the call. */
-  moment: Moment;
+  /** When the account's budget allows the call; null: not soon, it is to be withdrawn. */
+  moment: Moment | null;
 }
 
 export type Claim =

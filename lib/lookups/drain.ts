@@ -1,4 +1,12 @@
-let draining = false;
+import { setMaxListeners } from "node:events";
+
+const ending = new AbortController();
+// Each lane that waits listens to it.
+setMaxListeners(0, ending.signal);
+
+/** Aborted when this process is about to end: nothing is waited for any longer. */
+export const drainSignal = ending.signal;
+
 const inFlight = new Set<Promise<unknown>>();
 
 /**
@@ -6,7 +14,7 @@ const inFlight = new Set<Promise<unknown>>();
  * whoever recovers its workflow makes it.
  */
 export async function unlessDraining<T>(work: () => Promise<T>): Promise<T> {
-  if (draining) return new Promise<never>(() => {});
+  if (isDraining()) return new Promise<never>(() => {});
   const going = work();
   inFlight.add(going);
   try {
@@ -17,10 +25,10 @@ export async function unlessDraining<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Whether this process is about to end; a step that is under way then comes to its end. */
-export const isDraining = () => draining;
+export const isDraining = () => drainSignal.aborted;
 
 /** Takes no more work and waits for what is in flight; a call ends by its own deadline. */
 export async function drain(): Promise<void> {
-  draining = true;
+  ending.abort();
   await Promise.allSettled(inFlight);
 }

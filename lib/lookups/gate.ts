@@ -7,6 +7,9 @@ import { pool } from "@/lib/db/pool";
  */
 export const SPACING = 1.1;
 
+/** A lane holds no call for longer than this before it is made; it sleeps without one instead. */
+export const MAX_HOLD_MS = 3_000;
+
 /** When a reserved call is to be made, by this process's clock that never goes back. */
 export interface Moment {
   /** The database's clock is another one: the moment lies somewhere between these two. */
@@ -17,20 +20,26 @@ export interface Moment {
 /**
  * Reserves the next call of an account. All workers and web processes share this budget: each
  * reservation moves the account's next moment on.
+ *
+ * @returns null, and nothing is reserved, when that moment is further away than `withinMs`: since
+ * the caller looked, others may have reserved theirs, or Kaleyra asked for a long pause
  */
 export async function reserveCall(
   db: Pick<ClientBase, "query">,
   account: { id: string; callsPerSecond: number },
-): Promise<Moment> {
+  withinMs = MAX_HOLD_MS,
+): Promise<Moment | null> {
   const asked = performance.now();
   const { rows } = await db.query<{ wait_ms: number }>(
     `UPDATE account_gates
      SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
-     WHERE account_id = $1
+     WHERE account_id = $1 AND next_at <= clock_timestamp() + make_interval(secs => $3::float8)
      RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
-    [account.id, SPACING / account.callsPerSecond],
+    [account.id, SPACING / account.callsPerSecond, withinMs / 1000],
   );
-  const waitMs = Math.max(0, rows[0]?.wait_ms ?? 0);
+  const [reserved] = rows;
+  if (!reserved) return null;
+  const waitMs = Math.max(0, reserved.wait_ms);
   return { earliest: asked + waitMs, latest: performance.now() + waitMs };
 }
 

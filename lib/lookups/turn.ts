@@ -1,12 +1,11 @@
 import type { PoolClient } from "pg";
 import { pool } from "@/lib/db/pool";
 import { LONG_DOWN, LONG_DOWN_REASON, takeProbe } from "./breaker";
+import { MAX_HOLD_MS } from "./gate";
 import { LONG_THROTTLED, LONG_THROTTLED_REASON } from "./throttle";
 import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
 import { IS_GOING, stopWork, type Work } from "./work";
 
-/** A call is not held for longer than this before it is made; the lane sleeps without it instead. */
-const MAX_HOLD_MS = 3_000;
 /** A lane that has to wait looks again so often: its work may have been cancelled, the hold lifted. */
 const LOOK_AGAIN_MS = 2_000;
 
@@ -58,10 +57,9 @@ export async function takeTurn(
     await stopWork(tx, work, "paused", reason);
     return { kind: "stop" };
   }
-  const delay = isProbe ? Math.max(account.probeDelay, account.holdDelay) : account.delay;
-  if (delay > (isProbe ? 0 : MAX_HOLD_MS)) {
-    return { kind: "wait", ms: Math.min(delay, LOOK_AGAIN_MS) };
-  }
+  const farDelay = account.delay > MAX_HOLD_MS ? account.delay : 0;
+  const delay = isProbe ? Math.max(farDelay, account.probeDelay, account.holdDelay) : farDelay;
+  if (delay > 0) return { kind: "wait", ms: Math.min(delay, LOOK_AGAIN_MS) };
   if (isProbe && !(await takeProbe(tx, account.id, upstream))) {
     return { kind: "wait", ms: LOOK_AGAIN_MS };
   }

@@ -1,0 +1,35 @@
+import { expect, it, vi } from "vitest";
+import { pool } from "@/lib/db/pool";
+import { startRun } from "@/lib/runs/start-run";
+import { draftRun, usNumbers } from "@/test/runs";
+import { withSteps } from "@/test/steps";
+import { awaitMoment } from "./await-moment";
+import { drain, unlessDraining } from "./drain";
+import { planRun } from "./plan-run";
+import { workLane } from "./work-lane";
+
+vi.mock("./await-moment", { spy: true });
+const at = withSteps();
+const FAR_MS = 86_400_000;
+
+it("a step that waits for the moment of its call ends when its process does, with nothing asked", async () => {
+  const { id } = await draftRun(at.user, at.accountId, usNumbers(2));
+  await startRun(at.user, id);
+  await planRun(id, 1);
+  const original = await vi.importActual<typeof import("./await-moment")>("./await-moment");
+  const waits = new Promise<void>((resolve) => {
+    vi.mocked(awaitMoment).mockImplementationOnce((account, _reserved, isStillGranted) => {
+      const far = performance.now() + FAR_MS;
+      const waiting = original.awaitMoment(account, { earliest: far, latest: far }, isStillGranted);
+      resolve();
+      return waiting;
+    });
+  });
+  const step = unlessDraining(() => workLane({ runId: id, round: 1, id: `lane:${id}` }));
+  await waits;
+  await drain();
+  expect(await step).toEqual({ next: "batch" });
+  expect(at.sandbox.report().totals.calls).toBe(0);
+  const { rows } = await pool().query("SELECT 1 FROM lookup_calls WHERE run_id = $1", [id]);
+  expect(rows).toEqual([]);
+});

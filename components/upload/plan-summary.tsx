@@ -2,18 +2,28 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountView } from "@/lib/api/accounts";
+import type { CountryCount } from "@/lib/audience/protocol";
 import { formatNumber } from "@/lib/format";
-import { describePlan, planCalls } from "@/lib/lookups/plan";
+import { describePlan, planCountries } from "@/lib/lookups/plan";
 import { estimateOf } from "./estimate";
 
 /** The calls that the numbers need, and who may be charged what, before anything is spent. */
-export function PlanSummary({ account, contacts }: { account: AccountView; contacts: number }) {
+export function PlanSummary({
+  account,
+  contacts,
+  countries,
+}: {
+  account: AccountView;
+  contacts: number;
+  /** The contacts by country. */
+  countries: readonly CountryCount[];
+}) {
   const estimate = estimateOf(account, contacts);
   return (
     <DescriptionList
       facts={[
         { term: "Lookups", value: formatNumber(contacts) },
-        { term: "Calls to Kaleyra", value: describePlan(planCalls(contacts)) },
+        { term: "Calls to Kaleyra", value: describePlan(planCountries(countries, account)) },
         account.isSandbox
           ? {
               term: "Account",

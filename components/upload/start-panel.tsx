@@ -43,7 +43,8 @@ export function StartPanel({
   onStart,
 }: StartPanelProps) {
   const { name, setName, nameError, accountId, setAccountId } = choice;
-  const { unique } = state.review.counts;
+  const { counts, countries } = state.review;
+  const { unique } = counts;
   return (
     <Card title="Look up" className="lg:sticky lg:top-6">
       <form
@@ -75,7 +76,7 @@ export function StartPanel({
             isDisabled={isPending}
           />
         )}
-        {account && <PlanSummary account={account} contacts={unique} />}
+        {account && <PlanSummary account={account} contacts={unique} countries={countries} />}
         {account && earlier && <SameFileNotice earlier={earlier} isSandbox={account.isSandbox} />}
         {state.step === "uploading" && (
           <div className="flex flex-col gap-3">

@@ -78,7 +78,9 @@ export const runView = runListItem.extend({
   mainFailure: reason
     .nullable()
     .describe("Why most of the failed contacts of a finished run failed, and what to do"),
-  plan: z.object({ bulkCalls: count, singleCalls: count }),
+  plan: z
+    .object({ bulkCalls: count, singleCalls: count })
+    .describe("The calls that ask each contact once; further attempts are in the ledger alone"),
   ledger: z.object({
     calls: count.describe("Attempts made"),
     billed: count.describe("Lookups that Kaleyra made, and so may charge for"),

@@ -23,15 +23,23 @@ export function planRun(runId: string, round: number): Promise<Planned | null> {
     const run = rows[0];
     if (!run) return null;
     const open = run.open || (await cutBatches(tx, runId, run.one_country_per_batch));
-    await tx.query(
-      `UPDATE runs SET status = 'running', status_reason = NULL,
-         planned_bulk = (SELECT count(*) FROM batches WHERE run_id = $1 AND kind = 'bulk'),
-         planned_single = (SELECT count(*) FROM batches WHERE run_id = $1 AND kind = 'single')
-       WHERE id = $1`,
-      [runId],
-    );
+    await tx.query("UPDATE runs SET status = 'running', status_reason = NULL WHERE id = $1", [
+      runId,
+    ]);
+    await notePlan(tx, runId);
     return { accountId: run.account_id, lanes: Math.min(run.calls_at_once, open) };
   });
+}
+
+/** The plan is what the run set out with: what is cut up or asked again later does not change it. */
+async function notePlan(tx: PoolClient, runId: string): Promise<void> {
+  await tx.query(
+    `UPDATE runs SET (planned_bulk, planned_single) = (
+       SELECT count(*) FILTER (WHERE kind = 'bulk'), count(*) FILTER (WHERE kind = 'single')
+       FROM batches WHERE run_id = $1)
+     WHERE id = $1 AND planned_bulk + planned_single = 0`,
+    [runId],
+  );
 }
 
 interface RunRow {

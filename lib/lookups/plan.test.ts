@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describePlan, MAX_BULK, MIN_BULK, planCalls, planGroups } from "./plan";
+import { describePlan, MAX_BULK, MIN_BULK, planCalls, planCountries, planGroups } from "./plan";
 
 describe("planCalls", () => {
   it.each([
@@ -63,6 +63,17 @@ describe("planGroups", () => {
         );
       }),
     );
+  });
+});
+
+describe("planCountries", () => {
+  const countries = [{ contacts: 501 }, { contacts: 42 }];
+
+  it("lets countries share calls, unless the account wants one country per batch", () => {
+    const planned = (oneCountryPerBatch: boolean) =>
+      describePlan(planCountries(countries, { oneCountryPerBatch }));
+    expect(planned(false)).toBe("2 bulk calls of 271 or 272 numbers");
+    expect(planned(true)).toBe("2 bulk calls of 250 or 251 numbers and 42 single calls");
   });
 });
 

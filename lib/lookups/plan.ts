@@ -33,6 +33,17 @@ export function planGroups(counts: Iterable<number>): CallPlan {
   };
 }
 
+/** A plan over the contacts of each country, which share calls unless the account forbids it. */
+export function planCountries(
+  countries: readonly { contacts: number }[],
+  { oneCountryPerBatch }: { oneCountryPerBatch: boolean },
+): CallPlan {
+  const counts = countries.map(({ contacts }) => contacts);
+  return oneCountryPerBatch
+    ? planGroups(counts)
+    : planCalls(counts.reduce((sum, count) => sum + count, 0));
+}
+
 /** "10 bulk calls of 476 or 477 numbers", for a plan whose sizes are what they are. */
 export function describePlan({ bulkSizes, singles }: CallPlan): string {
   const parts: string[] = [];

@@ -1,7 +1,7 @@
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
-import { planCalls } from "@/lib/lookups/plan";
 import { roundMoney } from "@/lib/money";
+import { callPlan } from "./call-plan";
 import { countOutcomes } from "./count-outcomes";
 import { findRun } from "./find-run";
 import { mainFailure } from "./main-failure";
@@ -21,8 +21,6 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
   const price = run.pricePerLookup.toNumber();
   const done = run.unique - outcomes.pending;
   const rate = run.status === "running" ? perSecond : null;
-  const planned = run.plannedBulk + run.plannedSingle > 0;
-  const draftPlan = planCalls(run.unique);
   return {
     ...runListItem(run, outcomes),
     role,
@@ -31,9 +29,7 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
     keptColumns: run.keptColumns,
     reason: statusReason(run.statusReason),
     mainFailure: run.status === "done" && outcomes.failed > 0 ? await mainFailure(run.id) : null,
-    plan: planned
-      ? { bulkCalls: run.plannedBulk, singleCalls: run.plannedSingle }
-      : { bulkCalls: draftPlan.bulkSizes.length, singleCalls: draftPlan.singles },
+    plan: await callPlan(run),
     ledger,
     waiting: run.status === "running" ? await runWaiting(run.accountId) : null,
     cost: {

@@ -1,0 +1,31 @@
+import type { RunView } from "@/lib/api/runs";
+import type { Account, Run } from "@/lib/db/generated/client";
+import { prisma } from "@/lib/db/prisma";
+import { planCalls, planCountries } from "@/lib/lookups/plan";
+
+type PlannedRun = Pick<Run, "id" | "unique" | "plannedBulk" | "plannedSingle"> & {
+  account: Pick<Account, "oneCountryPerBatch">;
+};
+
+/** The calls that a run was planned with, or will be when it is started. */
+export async function callPlan(run: PlannedRun): Promise<RunView["plan"]> {
+  const { plannedBulk, plannedSingle } = run;
+  if (plannedBulk + plannedSingle > 0)
+    return { bulkCalls: plannedBulk, singleCalls: plannedSingle };
+  const { bulkSizes, singles } = await planDraft(run);
+  return { bulkCalls: bulkSizes.length, singleCalls: singles };
+}
+
+/** Contacts are counted by country only where that makes a difference. */
+async function planDraft({ id, unique, account }: PlannedRun) {
+  if (!account.oneCountryPerBatch || unique === 0) return planCalls(unique);
+  const countries = await prisma().contact.groupBy({
+    by: ["country"],
+    where: { runId: id },
+    _count: true,
+  });
+  return planCountries(
+    countries.map(({ _count }) => ({ contacts: _count })),
+    account,
+  );
+}

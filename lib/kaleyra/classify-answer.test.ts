@@ -36,6 +36,9 @@ describe("classifyAnswer", () => {
     [401, { code: "RCS601" }, "rcs_not_enabled"],
     [400, { code: "RCS601", error: {} }, "rcs_not_enabled"],
     [400, withCode("RCS_CHANNEL_DISABLED"), "rcs_not_enabled"],
+    [400, withCode("RCS601"), "rcs_not_enabled"],
+    [401, withCode("RCS601"), "rcs_not_enabled"],
+    [200, { code: "RCS601", error: "no channel" }, "rcs_not_enabled"],
     [404, undefined, "not_found"],
     [404, withCode("PROV_ERROR"), "upstream_failed"],
     [400, withCode("PROV_ERROR"), "upstream_failed"],
@@ -50,6 +53,10 @@ describe("classifyAnswer", () => {
     [400, withCode("INVALID_FIELD_FORMAT"), "invalid_number"],
   ])("%i with %j is %s", (status, body, kind) => {
     expect(classifyAnswer(status, body)).toMatchObject({ kind, httpStatus: status });
+  });
+
+  test("a code alone makes no failure of a success", () => {
+    expect(classifyAnswer(200, { code: "RCS601", data: {}, error: {} })).toBeNull();
   });
 
   test("a key that Kaleyra repeats is struck out", () => {

@@ -8,7 +8,8 @@ const MESSAGE_LENGTH = 300;
  * Tells from a complete answer whether the call failed, and how; null when it did not.
  *
  * Decided on the HTTP status and `error.error_code`. Of `code` only RCS601 counts, which Kaleyra
- * sends with 401 and sibling operations with 400. A 200 with an `error` is a failure.
+ * sends with 401 and sibling operations with 400, and only where these say that the call failed. A
+ * 200 with an `error` is a failure.
  *
  * @param body the parsed JSON, or undefined when there was none
  * @param apiKey is struck out of Kaleyra's words, should they repeat it
@@ -28,9 +29,7 @@ export function classifyAnswer(status: number, body: unknown, apiKey = ""): Fail
 }
 
 function kindOf(status: number, stated: StatedError): FailureKind | null {
-  if (stated.errorCode === "RCS_CHANNEL_DISABLED" || stated.code === "RCS601") {
-    return "rcs_not_enabled";
-  }
+  if (saysNotEnabled(status, stated)) return "rcs_not_enabled";
   if (status === 429) return "throttled";
   // "Upstream Provider Error - 4xx / 502": a 401 of the provider is not a refused key.
   if (stated.errorCode === "PROV_ERROR") return "upstream_failed";
@@ -41,6 +40,11 @@ function kindOf(status: number, stated: StatedError): FailureKind | null {
   const succeeded = status >= 200 && status < 300;
   if (succeeded && !stated.hasError) return null;
   return kindOfErrorCode(stated) ?? (status === 404 ? "not_found" : "refused_request");
+}
+
+function saysNotEnabled(status: number, { code, errorCode, hasError }: StatedError): boolean {
+  if (errorCode === "RCS_CHANNEL_DISABLED" || errorCode === "RCS601") return true;
+  return code === "RCS601" && (status >= 400 || hasError);
 }
 
 function kindOfErrorCode({ errorCode, message }: StatedError): FailureKind | null {

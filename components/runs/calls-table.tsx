@@ -79,7 +79,7 @@ function Billed({ call }: { call: CallView }) {
 }
 
 function Result({ call }: { call: CallView }) {
-  const { result, title, detail, httpStatus, errorCode, notes } = call;
+  const { result, title, detail, httpStatus, errorCode, message, notes } = call;
   const isFailed = result !== null && result !== "ok";
   const codes = [httpStatus !== null && `HTTP ${httpStatus}`, errorCode]
     .filter(Boolean)
@@ -99,6 +99,9 @@ function Result({ call }: { call: CallView }) {
         <Billed call={call} />
       </div>
       {detail && <p className="text-muted text-sm">{detail}</p>}
+      {message && (
+        <p className="wrap-anywhere text-muted text-sm">Kaleyra's own words: “{message}”</p>
+      )}
       {noteWords(notes).map((note) => (
         <p key={note} className="text-no-answer-ink text-sm">
           {note}

@@ -17,6 +17,7 @@ function call(over: Partial<CallView>): CallView {
     detail: null,
     httpStatus: 200,
     errorCode: null,
+    message: null,
     milliseconds: 200,
     notes: null,
     ...over,

@@ -3,7 +3,7 @@ import type { ConnectionCheck, checkAccount as operation } from "@/lib/api/accou
 import type { SessionUser } from "@/lib/auth/session";
 import { readNumber } from "@/lib/lookups/read-number";
 import { singleLookup } from "@/lib/lookups/single-lookup";
-import { explainFailure } from "@/lib/runs/status-reason";
+import { explainCall } from "@/lib/runs/status-reason";
 import { connectionOf } from "./connection";
 import { findAccount } from "./find-account";
 
@@ -21,13 +21,10 @@ export async function checkAccount(
   const { e164 } = readNumber(number, country);
   const answer = await singleLookup(account, connectionOf(account), e164);
   if (!answer.ok) {
-    const { kind, title, detail } = explainFailure(answer.failure.kind);
+    const { kind, title, detail } = explainCall(answer.failure);
     // Kaleyra judged the number, so it let the key through.
     if (kind === "invalid_number") return { ok: true, title: works, detail, kind: null };
-    // Without a status nothing was answered, and the words would be the network's.
-    const { httpStatus, message } = answer.failure;
-    const words = httpStatus && message ? ` Kaleyra's own words: “${message}”` : "";
-    return { ok: false, title, detail: detail + words, kind };
+    return { ok: false, title, detail, kind };
   }
   const { outcome } = answer.verdict;
   const found =

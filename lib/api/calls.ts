@@ -41,6 +41,10 @@ export const callView = z.object({
   detail: z.string().nullable().describe("Of a failure: what happened and what to do"),
   httpStatus: z.int().nullable(),
   errorCode: z.string().nullable(),
+  message: z
+    .string()
+    .nullable()
+    .describe("Of a failure: Kaleyra's own words, numbers in them masked; null: it gave none"),
   milliseconds: z.number().nullable(),
   notes: callNotes.nullable().describe("What was odd about the answer; null: nothing"),
 });

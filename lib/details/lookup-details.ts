@@ -8,7 +8,7 @@ import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
 import { callNow } from "@/lib/lookups/call-now";
 import { readNumber } from "@/lib/lookups/read-number";
-import { explainFailure } from "@/lib/runs/status-reason";
+import { explainCall } from "@/lib/runs/status-reason";
 import { LOST_LOOKUP } from "./lost-lookup";
 import { pollNow } from "./poll-now";
 
@@ -51,8 +51,8 @@ export async function lookupDetails(
 }
 
 /** Once it was asked for, "not found" is said of the lookup, not of the account's address. */
-const wordsOf = ({ kind }: Failure, isAsked: boolean) =>
-  isAsked && kind === "not_found" ? LOST_LOOKUP : explainFailure(kind);
+const wordsOf = (failure: Failure, isAsked: boolean) =>
+  isAsked && failure.kind === "not_found" ? LOST_LOOKUP : explainCall(failure);
 
 type Requested = { billing: DetailsAnswer["billing"] } & (
   | { state: "asked"; lookupId: string }

@@ -69,7 +69,7 @@ export const FAILURES = {
     pauses: false,
     title: "Kaleyra refused the request",
     advice:
-      "Kaleyra would not accept the request as it was sent, and asking again will not help. Compare Kaleyra's own words with the settings of the account.",
+      "Kaleyra would not accept the request as it was sent, and asking again will not help. Check the settings of the account. If Kaleyra said why, its words stand beside the call.",
   },
   too_few_numbers: {
     retry: false,
@@ -127,7 +127,7 @@ export interface Failure {
   httpStatus?: number;
   /** Kaleyra's `error.error_code`, or its `code` when that is all it gave. */
   errorCode?: string;
-  /** Kaleyra's own words, cut to 300 characters. */
+  /** What was said of it, cut to 300 characters; Kaleyra's words alone: `ownWords`. */
   message?: string;
   /** How long Kaleyra asks us to wait, in milliseconds. */
   retryAfterMs?: number;

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
+import { ownWords } from "@/lib/kaleyra/own-words";
 import type { AnswerNotes } from "@/lib/kaleyra/verdict";
 
 type Db = Pick<ClientBase, "query">;
@@ -72,7 +73,7 @@ export async function dropCall(db: Db, id: string): Promise<void> {
 export async function failCall(db: Db, id: string, failure: Failure) {
   await db.query(
     `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = $2, http_status = $3,
-       error_code = $4,
+       error_code = $4, message = $7,
        billing = CASE WHEN operation = $6 THEN 'free' ELSE $5::"Billing" END
      WHERE id = $1`,
     [
@@ -82,6 +83,7 @@ export async function failCall(db: Db, id: string, failure: Failure) {
       failure.errorCode ?? null,
       failurePolicy(failure.kind).billing,
       FREE_OPERATION,
+      ownWords(failure),
     ],
   );
 }

@@ -4,7 +4,7 @@ import { findAccount } from "@/lib/accounts/find-account";
 import type { LookupAnswer, lookupNumber as operation } from "@/lib/api/lookup";
 import type { SessionUser } from "@/lib/auth/session";
 import { failurePolicy } from "@/lib/kaleyra/failures";
-import { explainFailure } from "@/lib/runs/status-reason";
+import { explainCall } from "@/lib/runs/status-reason";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { readNumber } from "./read-number";
 import { singleLookup } from "./single-lookup";
@@ -32,7 +32,7 @@ export async function lookupNumber(user: SessionUser, query: Query): Promise<Loo
     outcome: failedOutcome(0, kind).outcome,
     carrier: null,
     carrierStatus: null,
-    failure: explainFailure(kind),
+    failure: explainCall(answer.failure),
     billing: failurePolicy(kind).billing,
   };
 }

@@ -30,6 +30,7 @@ export function callView(call: LookupCall): CallView {
     ...explain(call.result),
     httpStatus: call.httpStatus,
     errorCode: call.errorCode,
+    message: call.message,
     milliseconds: call.finishedAt && call.finishedAt.getTime() - call.startedAt.getTime(),
     notes: callNotes.safeParse(call.notes).data ?? null,
   };

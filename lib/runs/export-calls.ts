@@ -18,6 +18,7 @@ const columns: { name: string; cell: (call: CallView) => CsvValue }[] = [
   { name: "result_in_words", cell: (call) => call.title },
   { name: "http_status", cell: (call) => call.httpStatus },
   { name: "error_code", cell: (call) => call.errorCode },
+  { name: "message", cell: (call) => call.message },
   { name: "milliseconds", cell: (call) => call.milliseconds },
   { name: "billing", cell: (call) => call.billing },
   { name: "billed", cell: (call) => call.billed },

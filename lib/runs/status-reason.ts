@@ -1,4 +1,10 @@
-import { type FailureKind, failurePolicy, isFailureKind } from "@/lib/kaleyra/failures";
+import {
+  type Failure,
+  type FailureKind,
+  failurePolicy,
+  isFailureKind,
+} from "@/lib/kaleyra/failures";
+import { ownWords } from "@/lib/kaleyra/own-words";
 import { LONG_DOWN_REASON } from "@/lib/lookups/breaker";
 import { LONG_THROTTLED_REASON } from "@/lib/lookups/throttle";
 import { INTERNAL_REASON } from "@/lib/lookups/work";
@@ -7,6 +13,14 @@ import { INTERNAL_REASON } from "@/lib/lookups/work";
 export function explainFailure(kind: FailureKind) {
   const { title, advice } = failurePolicy(kind);
   return { kind, title, detail: advice };
+}
+
+/** The same of one call, with what Kaleyra itself said. */
+export function explainCall(failure: Failure) {
+  const reason = explainFailure(failure.kind);
+  const words = ownWords(failure);
+  if (words === null) return reason;
+  return { ...reason, detail: `${reason.detail} Kaleyra's own words: “${words}”` };
 }
 
 const internal = {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "lookup_calls" ADD COLUMN     "message" TEXT;

@@ -44,8 +44,10 @@ describe("a pod that serves one bulk path only", () => {
   });
 });
 
-it("pauses the run when the pod serves neither bulk path, and resuming goes on", async () => {
-  const numbers = usNumbers(1_000);
+it.each([
+  ["neither bulk path", usNumbers(1_000), 2],
+  ["no single lookup", usNumbers(40), 1],
+])("pauses the run when the pod serves %s, and resuming goes on", async (_what, numbers, calls) => {
   const rightSid = await pool().query("SELECT sid FROM accounts WHERE id = $1", [at.accountId]);
   const setSid = (sid: string) =>
     pool().query("UPDATE accounts SET sid = $2 WHERE id = $1", [at.accountId, sid]);
@@ -55,13 +57,13 @@ it("pauses the run when the pod serves neither bulk path, and resuming goes on",
   expect(paused).toMatchObject({
     status: "paused",
     reason: { kind: "not_found" },
-    outcomes: { pending: 1_000, failed: 0 },
+    outcomes: { pending: numbers.length, failed: 0 },
   });
-  expect(at.sandbox.report().byStatus).toEqual({ 404: 2 });
+  expect(at.sandbox.report().byStatus).toEqual({ 404: calls });
   await setSid(rightSid.rows[0].sid);
   at.sandbox.configure({ onlyPath: "bulk" });
   await resumeRun(at.user, paused.id);
   const run = await workRun(at, paused.id);
-  expect(run).toMatchObject({ status: "done", ledger: { billed: 1_000, ambiguous: 0 } });
+  expect(run).toMatchObject({ status: "done", ledger: { billed: numbers.length, ambiguous: 0 } });
   await expectRightAnswers(run.id, numbers);
 });

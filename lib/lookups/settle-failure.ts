@@ -16,10 +16,7 @@ export async function settleFailure(
   const { isProbe, attempt } = batch;
   await noteFailure(accountId, failure, { isProbe, upstream: "rcs" });
   const verdict = judgeFailure(failure, attempt);
-  if (verdict.next === "pause") {
-    await pauseFor(lane, batch, failure);
-    return { next: "end" };
-  }
+  if (verdict.next === "pause") return pause(lane, batch, failure);
   if (isProbe && attempt >= MAX_PROBES && verdict.next !== "retry") {
     await giveUp(lane, batch, failure);
     return { next: "batch" };
@@ -33,8 +30,11 @@ export async function settleFailure(
     await splitIntoSingles(lane, batch, failure);
     return { next: "batch" };
   }
-  if (failure.kind === "not_found" && batch.kind === "bulk") {
-    return switchBulkPath(lane, accountId, batch, failure);
+  if (failure.kind === "not_found") {
+    // Kaleyra documents it of the route alone, never of a number: each further call would get it.
+    return batch.kind === "bulk"
+      ? switchBulkPath(lane, accountId, batch, failure)
+      : pause(lane, batch, failure);
   }
   if (verdict.next === "give_up") {
     await giveUp(lane, batch, failure);
@@ -42,4 +42,9 @@ export async function settleFailure(
   }
   await keepForRetry(lane, batch, failure, verdict);
   return { next: "wait", ms: verdict.ms };
+}
+
+async function pause(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<LaneStep> {
+  await pauseFor(lane, batch, failure);
+  return { next: "end" };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text";
 import { digitsOf } from "./digits";
+import { holdsSomething } from "./holds-something";
 import { unknownFields } from "./unknown-fields";
 
 /** What the classic number lookup knows of a number. Null: not given. */
@@ -19,28 +20,34 @@ export interface NumberDetails {
   originalOperator: string | null;
   ported: boolean | null;
   roaming: boolean | null;
-  /** Every further field, as Kaleyra sent it, within `unknownFields`' bounds. */
+  /** Every further field, and any that can't be read, as Kaleyra sent it, within `unknownFields`' bounds. */
   other: Record<string, unknown>;
 }
 
 const item = z.record(z.string(), z.unknown());
 
-const KNOWN = new Set([
-  "lookup_id",
-  "mobile_number",
-  "country",
-  "country_code",
-  "current_mcc",
-  "current_mnc",
-  "current_operator",
-  "original_mcc",
-  "original_mnc",
-  "original_operator",
-  "ported",
-  "is_ported",
-  "roaming",
-  "is_roaming",
+const readText = (value: unknown) => cleanText(value, 200);
+
+/** How each known field is read; null: not given, or not to be read. */
+const READERS = new Map<string, (value: unknown) => unknown>([
+  ["lookup_id", readText],
+  ["mobile_number", digitsOf],
+  ["country", readText],
+  ["country_code", readCode],
+  ["current_mcc", readText],
+  ["current_mnc", readText],
+  ["current_operator", readText],
+  ["original_mcc", readText],
+  ["original_mnc", readText],
+  ["original_operator", readText],
+  ["ported", readFlag],
+  ["is_ported", readFlag],
+  ["roaming", readFlag],
+  ["is_roaming", readFlag],
 ]);
+
+/** Known fields that every item has, whether its lookup is through or not. */
+const TELL_NOTHING = new Set(["lookup_id", "mobile_number"]);
 
 /**
  * Reads one item of the details answer. Null while it holds nothing but the number and its id:
@@ -52,27 +59,34 @@ export function readNumberDetails(value: unknown): NumberDetails | null {
   const parsed = item.safeParse(value);
   if (!parsed.success) return null;
   const given = parsed.data;
-  const text = (name: string) => cleanText(given[name], 200);
-  const told = ["country", "country_code", "current_mcc", "current_operator", "original_mcc"];
-  if (told.every((name) => text(name) === null)) return null;
+  const told = [...READERS.keys()].filter((name) => !TELL_NOTHING.has(name));
+  if (!told.some((name) => holdsSomething(given[name]))) return null;
   const digits = digitsOf(given.mobile_number);
-  const code = Number(text("country_code")?.replace(/^\+/, ""));
   return {
     number: digits === null ? null : `+${digits}`,
-    country: text("country"),
-    countryCode: Number.isInteger(code) && code > 0 && code < 1e7 ? code : null,
-    currentMcc: text("current_mcc"),
-    currentMnc: text("current_mnc"),
-    currentOperator: text("current_operator"),
-    originalMcc: text("original_mcc"),
-    originalMnc: text("original_mnc"),
-    originalOperator: text("original_operator"),
-    ported: readFlag(given.is_ported ?? given.ported),
-    roaming: readFlag(given.is_roaming ?? given.roaming),
-    other: unknownFields(
-      Object.fromEntries(Object.entries(given).filter(([name]) => !KNOWN.has(name))),
-    ),
+    country: readText(given.country),
+    countryCode: readCode(given.country_code),
+    currentMcc: readText(given.current_mcc),
+    currentMnc: readText(given.current_mnc),
+    currentOperator: readText(given.current_operator),
+    originalMcc: readText(given.original_mcc),
+    originalMnc: readText(given.original_mnc),
+    originalOperator: readText(given.original_operator),
+    ported: readFlag(given.is_ported) ?? readFlag(given.ported),
+    roaming: readFlag(given.is_roaming) ?? readFlag(given.roaming),
+    other: unknownFields(Object.fromEntries(Object.entries(given).filter(isLeft))),
   };
+}
+
+/** Whether a field would be lost if it were not kept as it is. */
+function isLeft([name, value]: [string, unknown]): boolean {
+  const read = READERS.get(name);
+  return read === undefined || (holdsSomething(value) && read(value) === null);
+}
+
+function readCode(value: unknown): number | null {
+  const code = Number(readText(value)?.replace(/^\+/, ""));
+  return Number.isInteger(code) && code > 0 && code < 1e7 ? code : null;
 }
 
 function readFlag(value: unknown): boolean | null {

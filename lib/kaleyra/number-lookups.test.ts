@@ -73,6 +73,38 @@ describe("getNumberLookup", () => {
   });
 
   test.each([
+    [{ original_operator: "Airtel" }, { originalOperator: "Airtel" }],
+    [{ original_mnc: "70" }, { originalMnc: "70" }],
+    [{ current_mnc: 70 }, { currentMnc: "70" }],
+    [{ ported: false }, { ported: false }],
+    [{ is_roaming: "yes" }, { roaming: true }],
+  ])("an item that tells %j alone is ready", async (told, details) => {
+    server = await serveJson(200, { data: [{ lookup_id: id, ...told }] });
+    expect(await getNumberLookup(server.connection, id)).toMatchObject({ ok: true, details });
+  });
+
+  test("what is known by name but can't be read is kept as it came, and so is told", async () => {
+    const unread = {
+      ported: "since 2020",
+      is_roaming: 2,
+      country_code: "unknown",
+      current_operator: { name: "Airtel" },
+    };
+    server = await serveJson(200, { data: [{ lookup_id: id, ...unread, country: "" }] });
+    const none = { ported: null, roaming: null, countryCode: null, currentOperator: null };
+    expect(await getNumberLookup(server.connection, id)).toMatchObject({
+      ok: true,
+      details: { ...none, country: null, other: unread },
+    });
+    const two = { is_ported: "since 2020", ported: "yes" };
+    await server.close();
+    server = await serveJson(200, { data: [{ lookup_id: id, ...two }] });
+    expect(await getNumberLookup(server.connection, id)).toMatchObject({
+      details: { ported: true, other: { is_ported: "since 2020" } },
+    });
+  });
+
+  test.each([
     ["202", 202, { data: { data: [item] } }],
     ["an empty list", 200, { data: { code: "LKP200", data: [] }, error: {} }],
     ["a bare item", 200, { data: [{ lookup_id: id, mobile_number: "919876543210" }] }],

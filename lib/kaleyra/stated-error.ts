@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "./clean-text";
+import { holdsSomething } from "./holds-something";
 
 const envelope = z.object({
   code: z.unknown().optional(),
@@ -29,14 +30,8 @@ export function readStatedError(body: unknown): StatedError {
   const said = cleanText(fields.get("error_message"), 2000) ?? cleanText(message, 2000);
   return {
     code: cleanText(code, 100),
-    hasError: [...fields.values()].some(holdsSomething),
+    hasError: [...fields.values()].some((value) => value !== false && holdsSomething(value)),
     errorCode: cleanText(fields.get("error_code"), 100),
     message: said ?? words.find((word) => word !== null) ?? null,
   };
-}
-
-function holdsSomething(value: unknown): boolean {
-  if (typeof value === "string") return value.trim() !== "";
-  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
-  return value !== undefined && value !== null && value !== false;
 }

@@ -165,6 +165,37 @@ test("a key refused in mid-run pauses it with what to do, and resuming finishes 
   expect((await getRun(page.request, id)).ledger).toMatchObject({ billed: 64, ambiguous: 0 });
 });
 
+test("an account without RCS pauses a run with what to do and Kaleyra's words, and resuming finishes it", async ({
+  page,
+}) => {
+  await resetSandbox(page.request, { rcsDisabled: true });
+  const { id } = await startRunOf(page.request, { name: "No channel", numbers });
+  await open(page, `/runs/${id}`);
+  const title = "Paused: RCS is not enabled on the Kaleyra account";
+  await expect(page.getByText(title)).toBeVisible();
+  await expect(page.getByText("Ask your Kaleyra representative to configure RCS")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Check the connection" })).toHaveAttribute(
+    "href",
+    `/accounts/${(await sandboxAccount(page.request)).id}`,
+  );
+  const paused = await getRun(page.request, id);
+  expect(paused.outcomes).toMatchObject({ pending: 64, failed: 0 });
+  expect(paused.ledger).toMatchObject({ billed: 0, ambiguous: 0 });
+  await page.getByRole("tab", { name: "Lookups" }).click();
+  const calls = page.getByRole("table", { name: "Every call, newest first" });
+  await expect(calls.getByText("HTTP 401 · RCS_CHANNEL_DISABLED")).toHaveCount(paused.ledger.calls);
+  await expect(
+    calls.getByText("Kaleyra's own words: “RCS Channel is not enabled for this User”").first(),
+  ).toBeVisible();
+
+  await setSandbox(page.request, {});
+  await page.getByRole("button", { name: "Resume" }).click();
+  await runIsDone(page);
+  await expect(page.getByText(title)).toHaveCount(0);
+  const { totals } = await sandboxLog(page.request);
+  expect(totals).toMatchObject({ billed: 64, billedMoreThanOnce: 0 });
+});
+
 test("when every call fails, contacts are “Failed” and wait in the segment to retry", async ({
   page,
 }) => {

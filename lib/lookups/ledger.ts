@@ -51,16 +51,31 @@ interface Answered {
   notes?: Partial<AnswerNotes>;
 }
 
-/** Completes an attempt that was answered. Of its notes only what was odd is kept. */
-export async function closeCall(db: Db, id: string, { httpStatus, billed, notes = {} }: Answered) {
-  const odd = Object.fromEntries(Object.entries(notes).filter(([, value]) => Boolean(value)));
-  const kept = Object.keys(odd).length > 0 ? JSON.stringify(odd) : null;
+/** Completes an attempt that was answered. */
+export const closeCall = (db: Db, id: string, answered: Answered) =>
+  closeCalls(db, [{ id, ...answered }]);
+
+/** Completes attempts that were answered. Of their notes only what was odd is kept. */
+export async function closeCalls(db: Db, calls: (Answered & { id: string })[]): Promise<void> {
   await db.query(
-    `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok', http_status = $2,
-       billed = $3, billing = $4::"Billing", notes = $5::jsonb
-     WHERE id = $1`,
-    [id, httpStatus, billed, billed > 0 ? "billed" : "free", kept],
+    `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok',
+       http_status = g.http_status, billed = g.billed, notes = g.notes::jsonb,
+       billing = (CASE WHEN g.billed > 0 THEN 'billed' ELSE 'free' END)::"Billing"
+     FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[])
+       AS g(id, http_status, billed, notes)
+     WHERE lookup_calls.id = g.id`,
+    [
+      calls.map(({ id }) => id),
+      calls.map(({ httpStatus }) => httpStatus),
+      calls.map(({ billed }) => billed),
+      calls.map(({ notes }) => oddOf(notes)),
+    ],
   );
+}
+
+function oddOf(notes: Partial<AnswerNotes> = {}): string | null {
+  const odd = Object.entries(notes).filter(([, value]) => Boolean(value));
+  return odd.length > 0 ? JSON.stringify(Object.fromEntries(odd)) : null;
 }
 
 /** Takes an attempt out of the ledger whose request was never sent. */

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Failed } from "@/lib/kaleyra/failures";
 import type { Operation } from "@/lib/kaleyra/operations";
 import { awaitMoment } from "./await-moment";
-import { gateDelay, isHeld, reserveCall } from "./gate";
+import { gateDelay, isHeld } from "./gate";
 import { closeCall, dropCall, failCall, openCall } from "./ledger";
 import { noteAnswer } from "./note-answer";
 import { noteFailure } from "./note-failure";
@@ -34,8 +34,7 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   const { callId, moment } = await transaction(async (tx) => {
     const delay = await gateDelay(tx, account.id);
     if (delay > MAX_WAIT_MS) throw askedToSlowDown(delay);
-    const id = await openCall(tx, { accountId: account.id, operation, numbers: 1 });
-    return { callId: id, moment: await reserveCall(tx, account) };
+    return openCall(tx, account, { operation, numbers: 1 });
   });
   if (!(await awaitMoment(account, moment, async () => !(await isHeld(account.id))))) {
     await dropCall(pool(), callId);

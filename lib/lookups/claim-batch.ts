@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import { returnProbe } from "./breaker";
-import { type Moment, reserveCall } from "./gate";
+import type { Moment } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
@@ -79,15 +79,13 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     const kind = isProbe ? "single" : taken.kind;
     const contacts = isProbe ? anyOne(pending) : pending;
     const path = account.bulkPath;
-    const callId = await openCall(tx, {
-      accountId: account.id,
+    const { callId, moment } = await openCall(tx, account, {
       runId: lane.runId,
       batchNo: taken.no,
       lane: lane.id,
       operation: kind === "bulk" ? bulkOperation(path) : "single_lookup",
       numbers: contacts.length,
     });
-    const moment = await reserveCall(tx, account);
     const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
     const isCounted = !isProbe || countsProbes(taken);

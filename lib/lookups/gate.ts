@@ -14,23 +14,39 @@ export interface Moment {
   latest: number;
 }
 
+export interface AccountWithLimit {
+  id: string;
+  callsPerSecond: number;
+}
+
 /**
  * Reserves the next call of an account. All workers and web processes share this budget: each
  * reservation moves the account's next moment on.
  */
 export async function reserveCall(
   db: Pick<ClientBase, "query">,
-  account: { id: string; callsPerSecond: number },
+  account: AccountWithLimit,
 ): Promise<Moment> {
   const asked = performance.now();
-  const { rows } = await db.query<{ wait_ms: number }>(
-    `UPDATE account_gates
-     SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
-     WHERE account_id = $1
-     RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
-    [account.id, SPACING / account.callsPerSecond],
-  );
-  const waitMs = Math.max(0, rows[0]?.wait_ms ?? 0);
+  const { rows } = await db.query<{ wait_ms: number }>(RESERVE, reservationOf(account));
+  return momentOf(rows[0], asked);
+}
+
+/** SQL: reserves the next call of an account, given as `reservationOf` says, and tells the wait. */
+export const RESERVE = `UPDATE account_gates
+  SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
+  WHERE account_id = $1
+  RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000
+    AS wait_ms`;
+
+export const reservationOf = (account: AccountWithLimit) => [
+  account.id,
+  SPACING / account.callsPerSecond,
+];
+
+/** @param asked when the reservation was asked for, by this process's clock */
+export function momentOf(reserved: { wait_ms: number } | undefined, asked: number): Moment {
+  const waitMs = Math.max(0, reserved?.wait_ms ?? 0);
   return { earliest: asked + waitMs, latest: performance.now() + waitMs };
 }
 

@@ -2,11 +2,11 @@ import type { ClientBase } from "pg";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
 import type { AnswerNotes } from "@/lib/kaleyra/verdict";
+import { type AccountWithLimit, type Moment, momentOf, RESERVE, reservationOf } from "./gate";
 
 type Db = Pick<ClientBase, "query">;
 
 interface Attempt {
-  accountId: string;
   operation: Operation;
   /** How many numbers are asked. */
   numbers: number;
@@ -18,18 +18,26 @@ interface Attempt {
 }
 
 /**
- * Writes an attempt into the ledger before it is made: if the process dies, what stays is an
- * attempt without a result, which counts as possibly billed unless the operation is free.
+ * Reserves a call and writes the attempt into the ledger before it is made: if the process dies,
+ * what stays is an attempt without a result, which counts as possibly billed unless the operation
+ * is free.
  *
- * @returns the id of the attempt
+ * @returns the id of the attempt, and when it may be made
  */
-export async function openCall(db: Db, attempt: Attempt): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    `INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
-       detail_pass_id, billing)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::"Billing") RETURNING id`,
+export async function openCall(
+  db: Db,
+  account: AccountWithLimit,
+  attempt: Attempt,
+): Promise<{ callId: string; moment: Moment }> {
+  const asked = performance.now();
+  const { rows } = await db.query<{ id: string; wait_ms: number }>(
+    `WITH reserved AS (${RESERVE}), opened AS (
+       INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
+         detail_pass_id, billing)
+       VALUES ($1, $3, $4, $5, $6, $7, $8, $9::"Billing") RETURNING id
+     ) SELECT opened.id, reserved.wait_ms FROM opened LEFT JOIN reserved ON true`,
     [
-      attempt.accountId,
+      ...reservationOf(account),
       attempt.runId ?? null,
       attempt.batchNo ?? null,
       attempt.lane ?? null,
@@ -39,7 +47,7 @@ export async function openCall(db: Db, attempt: Attempt): Promise<string> {
       attempt.operation === FREE_OPERATION ? "free" : "ambiguous",
     ],
   );
-  return String(rows[0]?.id);
+  return { callId: String(rows[0]?.id), moment: momentOf(rows[0], asked) };
 }
 
 /** What is known of an attempt that was answered. */

@@ -7,7 +7,8 @@ type InvalidRows = InvalidChunk["rows"];
 type DuplicateRows = DuplicateChunk["rows"];
 
 /**
- * Inserts contacts; those whose number the run has already become duplicates.
+ * Inserts contacts, and counts them in the breakdown as not checked; those whose number the run has
+ * already become duplicates.
  *
  * @returns how many became duplicates
  * @throws AppError `invalid_request` when a line was sent before
@@ -19,11 +20,19 @@ export async function insertContacts(
 ): Promise<number> {
   // Kept cells go as texts that hold an array each, since `unnest` would flatten an array of arrays.
   const { rows } = await tx.query<{ line: number }>(
-    `INSERT INTO contacts (run_id, line, e164, country, number_type, kept)
-     SELECT $1, line, e164, country, number_type, kept::text[]
-     FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
-       AS given(line, e164, country, number_type, kept)
-     ON CONFLICT DO NOTHING RETURNING line`,
+    `WITH inserted AS (
+       INSERT INTO contacts (run_id, line, e164, country, number_type, kept)
+       SELECT $1, line, e164, country, number_type, kept::text[]
+       FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
+         AS given(line, e164, country, number_type, kept)
+       ON CONFLICT DO NOTHING RETURNING line, country
+     ), counted AS (
+       INSERT INTO breakdowns AS b (run_id, outcome, country, carrier, carrier_status, contacts)
+       SELECT $1, 'pending', country, '', '', count(*) FROM inserted GROUP BY country
+       ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
+       DO UPDATE SET contacts = b.contacts + excluded.contacts
+     )
+     SELECT line FROM inserted`,
     [
       runId,
       contacts.map((one) => one.line),

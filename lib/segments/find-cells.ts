@@ -14,11 +14,8 @@ export interface Cell {
 
 const CELL_COLUMNS = { carrier: "carrier", carrierStatus: "carrier_status" };
 
-/**
- * The cells that a filter, its search left aside, lets through. Null for a run that was not planned
- * yet: it has no breakdown, and nothing of it is checked.
- */
-export async function findCells(runId: string, filter: ContactFilter): Promise<Cell[] | null> {
+/** The cells that a filter, its search left aside, lets through. */
+export async function findCells(runId: string, filter: ContactFilter): Promise<Cell[]> {
   const values: unknown[] = [runId];
   const parts = ["run_id = $1", "contacts <> 0", ...filterWhere(CELL_COLUMNS, filter, values)];
   const { rows } = await pool().query<Cell>(
@@ -26,12 +23,5 @@ export async function findCells(runId: string, filter: ContactFilter): Promise<C
      FROM breakdowns WHERE ${parts.join(" AND ")}`,
     values,
   );
-  return rows.length > 0 || (await isCounted(runId)) ? rows : null;
-}
-
-async function isCounted(runId: string): Promise<boolean> {
-  const { rowCount } = await pool().query("SELECT 1 FROM breakdowns WHERE run_id = $1 LIMIT 1", [
-    runId,
-  ]);
-  return rowCount !== 0;
+  return rows;
 }

@@ -26,13 +26,10 @@ export async function findLines(
   const cells = await findCells(runId, filter);
   const values: unknown[] = [runId, after];
   const sources: string[] = [];
-  const answered = cells?.filter(({ outcome }) => outcome !== "pending") ?? [];
+  const answered = cells.filter(({ outcome }) => outcome !== "pending");
   if (answered.length > 0) sources.push(lowestOf(linesOf(answered, values), take));
-  const pending = cells?.filter(({ outcome }) => outcome === "pending");
-  const countries = pending ? pending.map(({ country }) => country) : countriesOfDraft(filter);
-  if (countries === "all" || countries.length > 0) {
-    sources.push(pendingLines(countries, take, values));
-  }
+  const pending = cells.filter(({ outcome }) => outcome === "pending");
+  if (pending.length > 0) sources.push(pendingLines(pending, take, values));
   if (sources.length === 0) return [];
   const { rows } = await pool().query<{ line: number }>(
     `SELECT line FROM (${sources.join(" UNION ALL ")}) found ORDER BY line LIMIT ${take}`,
@@ -70,23 +67,15 @@ export function unnestCells(cells: readonly Cell[], values: unknown[]): string {
     ${statuses}::text[])`;
 }
 
-/** The countries of a draft's contacts that a filter lets through: all of them are pending. */
-function countriesOfDraft(filter: ContactFilter): string[] | "all" {
-  const { outcome, carrier, carrierStatus, country } = filter;
-  if (carrier || carrierStatus || (outcome && outcome !== "pending")) return [];
-  return country ? [country] : "all";
-}
-
 /**
  * SQL: the first lines of what is pending. What a run has not asked stands together, behind the
  * first batch that is not done, so that the walk along the file is short.
  */
-function pendingLines(countries: string[] | "all", take: number, values: unknown[]): string {
-  const isWanted =
-    countries === "all" ? "true" : `country = ANY($${values.push(countries)}::text[])`;
+function pendingLines(cells: readonly Cell[], take: number, values: unknown[]): string {
+  const countries = values.push(cells.map(({ country }) => country));
   return `(
     SELECT line FROM contacts
-    WHERE run_id = $1 AND outcome = 'pending' AND ${isWanted} AND line >= greatest($2 + 1, (
+    WHERE run_id = $1 AND outcome = 'pending' AND country = ANY($${countries}::text[]) AND line >= greatest($2 + 1, (
       SELECT min(first_line) FROM batches WHERE run_id = $1 AND state <> 'done'))
     ORDER BY line LIMIT ${take}
   )`;

@@ -24,17 +24,16 @@ export async function searchLines(
   const search = readSearch(filter.q);
   if (search === null) return [];
   const [cells, after] = await Promise.all([findCells(runId, filter), numberOn(runId, page.after)]);
-  if (cells?.length === 0) return [];
+  if (cells.length === 0) return [];
   const values: unknown[] = [runId];
-  const source =
-    cells && areFew(cells)
-      ? amongCells(cells, filter.q, after, values)
-      : amongNumbers(filter, values, {
-          starts: cells ? startsWithin(search.starts, countriesOf(cells)) : search.starts,
-          ends: search.ends,
-          after,
-          take: page.take,
-        });
+  const source = areFew(cells)
+    ? amongCells(cells, filter.q, after, values)
+    : amongNumbers(filter, values, {
+        starts: startsWithin(search.starts, countriesOf(cells)),
+        ends: search.ends,
+        after,
+        take: page.take,
+      });
   if (source === null) return [];
   const { rows } = await pool().query<{ line: number }>(
     `SELECT line FROM (${source}) found ORDER BY e164 LIMIT ${page.take}`,

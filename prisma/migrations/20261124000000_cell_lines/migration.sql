@@ -23,6 +23,12 @@ SELECT "run_id", "outcome", "country", coalesce("carrier", ''), coalesce("carrie
   "line" / 256, array_agg("line" ORDER BY "line")
 FROM "contacts" WHERE "outcome" <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6;
 
+-- A run has its breakdown from its first chunk on. That of runs not planned yet is made up for.
+INSERT INTO "breakdowns" ("run_id", "outcome", "country", "carrier", "carrier_status", "contacts")
+SELECT "run_id", 'pending', "country", '', '', count(*) FROM "contacts" c
+WHERE NOT EXISTS (SELECT 1 FROM "breakdowns" b WHERE b."run_id" = c."run_id")
+GROUP BY "run_id", "country";
+
 -- DropIndex
 DROP INDEX "contacts_cell_idx";
 

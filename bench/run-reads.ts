@@ -124,7 +124,7 @@ export async function mixedFilters(id: string): Promise<NamedFilter[]> {
 
 function contactPlaces(id: string, filter: ContactFilter): Places {
   const { sql, values } = contactWhere(id, filter);
-  const order = Object.values(filter).some(Boolean) ? "e164" : "line";
+  const order = filter.q ? "e164" : "line";
   return { where: `FROM contacts WHERE ${sql}`, order, values };
 }
 

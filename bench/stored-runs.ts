@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { STRIPE_LINES } from "@/lib/segments/stripes";
 
 /** What a run of the bench holds. */
 export interface StoredRun {
@@ -39,8 +40,8 @@ const COUNTRIES = [
 
 /**
  * SQL: contacts of a run as a table `made`. Always the same; numbers differ, their lines are in no
- * order, a carrier has most of its numbers under beginnings of its own, and the rarest country
- * stands at the end of the file.
+ * order, a carrier has most of its numbers under beginnings of its own, a stretch near the end was
+ * not asked, and the rarest country stands at the very end of the file.
  */
 const MADE_CONTACTS = `
   SELECT line, e164, country, kept, outcome,
@@ -57,12 +58,12 @@ const MADE_CONTACTS = `
       ARRAY['Name ' || n, (ARRAY['Springfield', 'Leeds', 'Pune', 'Köln'])[1 + n % 4]] AS kept,
       carriers[1 + (CASE WHEN dice_d < 80 THEN place ELSE dice_d END) % cardinality(carriers)]
         AS carrier,
-      (CASE WHEN dice_b < 620 THEN 'rcs' WHEN dice_b < 920 THEN 'not_rcs'
-        WHEN dice_b < 960 THEN 'no_answer' WHEN dice_b < 975 THEN 'failed'
-        WHEN dice_b < 980 THEN 'rejected' ELSE 'pending' END)::"Outcome" AS outcome,
-      dice_b < 920 AS answered, dice_c, dice_d
+      (CASE WHEN is_left THEN 'pending' WHEN dice_b < 620 THEN 'rcs'
+        WHEN dice_b < 930 THEN 'not_rcs' WHEN dice_b < 975 THEN 'no_answer'
+        WHEN dice_b < 990 THEN 'failed' ELSE 'rejected' END)::"Outcome" AS outcome,
+      dice_b < 930 AND NOT is_left AS answered, dice_c, dice_d
     FROM (
-      SELECT n, abs(hashint4(n)) % 1000 AS dice_a, abs(hashint4(n + 1000000007)) % 1000 AS dice_b,
+      SELECT n, n > $2 * 0.979 AND n <= $2 * 0.999 AS is_left, abs(hashint4(n)) % 1000 AS dice_a, abs(hashint4(n + 1000000007)) % 1000 AS dice_b,
         abs(hashint4(n + 500000003)) % 100 AS dice_c, abs(hashint4(n + 250000007)) % 100 AS dice_d,
         abs(hashint4(n + 125000003)) AS dice_e
       FROM generate_series(1, $2) n
@@ -87,6 +88,14 @@ const STORE_REST = {
   breakdown: `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
     SELECT run_id, outcome, country, coalesce(carrier, ''), coalesce(carrier_status, ''), count(*)
     FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
+  cellLines: `INSERT INTO cell_lines
+      (run_id, outcome, country, carrier, carrier_status, stripe, lines)
+    SELECT run_id, outcome, country, coalesce(carrier, ''), coalesce(carrier_status, ''),
+      line / ${STRIPE_LINES}, array_agg(line ORDER BY line)
+    FROM contacts WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6`,
+  left: `INSERT INTO batches (run_id, no, kind, first_line, last_line, size)
+    SELECT $1::uuid, 1, 'bulk', min(line), max(line), count(*) FROM contacts
+    WHERE run_id = $1 AND outcome = 'pending'`,
   invalid: `INSERT INTO invalid_rows (run_id, line, cell, reason)
     SELECT $1::uuid, 3000000 + n, '12345' || n, CASE WHEN n % 1000 = 0 THEN 'several_numbers'
       ELSE (ARRAY['too_short', 'letters', 'placeholder', 'scientific_notation'])[1 + n % 4] END
@@ -110,7 +119,7 @@ const STORE_REST = {
 const LOADERS = 2;
 
 /**
- * Stores finished runs, straight into the tables, and leaves the database as one that has rested:
+ * Stores runs that were cancelled near their end, straight into the tables, and leaves the database as one that has rested:
  * indexed, vacuumed and analysed.
  *
  * @returns their ids, in order
@@ -178,12 +187,14 @@ async function storeRun(client: pg.Client, accountId: string, id: string, run: S
     `INSERT INTO runs (id, account_id, name, file_name, status, round, kept_columns, rows,
        unique_count, duplicate_count, invalid_count, blank_count, planned_bulk, started_at,
        finished_at)
-     VALUES ($1, $2, 'Stored', 'stored.csv', 'done', 1, '{Name,City}', $3, $4, $5, $6, 0, $7,
+     VALUES ($1, $2, 'Stored', 'stored.csv', 'cancelled', 1, '{Name,City}', $3, $4, $5, $6, 0, $7,
        now() - interval '1 day', now())`,
     [id, accountId, contacts + duplicates + invalid, contacts, duplicates, invalid, calls],
   );
   await client.query(STORE_CONTACTS, [id, contacts]);
   await client.query(STORE_REST.breakdown, [id]);
+  await client.query(STORE_REST.cellLines, [id]);
+  await client.query(STORE_REST.left, [id]);
   await client.query(STORE_REST.invalid, [id, invalid]);
   await client.query(STORE_REST.invalidCounts, [id]);
   await client.query(STORE_REST.duplicates, [id, duplicates]);

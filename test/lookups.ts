@@ -6,7 +6,7 @@ import type { Child } from "@/lib/start-child";
 import { answerFor } from "@/sandbox/answers";
 import { type Sandbox, startSandbox } from "@/sandbox/server";
 import { makeAccount, makeUser } from "./people";
-import { keptBreakdown, recount, storedOutcomes } from "./runs";
+import { keptCounts, recount, storedOutcomes } from "./runs";
 import { startWorker } from "./workers";
 
 /** What a test of lookups works with; renewed for each test but for the processes. */
@@ -47,9 +47,9 @@ export function withLookups(workerId: string): Lookups {
   return at;
 }
 
-/** Claims that a run has the sandbox's own answer for each number, and a breakdown that agrees. */
+/** Claims that a run has the sandbox's own answer for each number, and counts that agree. */
 export async function expectRightAnswers(runId: string, numbers: string[]): Promise<void> {
   const right = numbers.map((number) => [number, answerFor(number).rcs ? "rcs" : "not_rcs"]);
   expect(await storedOutcomes(runId)).toEqual(new Map(right as [string, string][]));
-  expect(await keptBreakdown(runId)).toEqual(await recount(runId));
+  expect(await keptCounts(runId)).toEqual(await recount(runId));
 }

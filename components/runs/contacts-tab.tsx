@@ -59,7 +59,7 @@ export function ContactsTab({
               ? `Contacts whose number begins or ends with ${filter.q}`
               : plural(count, "contact")}
           </p>
-          {isFiltered && page && page.items.length > 1 && <span>, sorted by number</span>}
+          {filter.q && page && page.items.length > 1 && <span>, sorted by number</span>}
         </div>
         {page && page.items.length > 0 && (
           <div className="flex flex-wrap gap-2">

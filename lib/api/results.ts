@@ -75,7 +75,7 @@ export const getBreakdown = operation({
 export const listContacts = operation({
   ...result,
   id: "listContacts",
-  summary: "Contacts of a run: all in the order of the file; with a filter, by number",
+  summary: "Contacts of a run in the order of the file; those of a search by number",
   params: idParams,
   query: contactFilter.extend(pageQuery),
   answer: page(contactView),

@@ -18,6 +18,19 @@ function remember(message: unknown): void {
   if (output.length > 50) output.shift();
 }
 
+/** Of its defaults, those that are too small for a run of a million contacts. */
+const SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  max_connections: 200,
+  shared_buffers: "256MB",
+  // Otherwise each minute of a large run ends with all that was touched being written out.
+  max_wal_size: "2GB",
+  checkpoint_timeout: "15min",
+  wal_compression: "pglz",
+  // Files are read from the cache of the system, for which a worker is a detour.
+  io_method: "sync",
+};
+
 const server = new EmbeddedPostgres({
   databaseDir: folder,
   port: Number(port),
@@ -27,7 +40,7 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   authMethod: "scram-sha-256",
   initdbFlags: ["--encoding=UTF8", "--locale=C"],
-  postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"],
+  postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   onLog: remember,
   onError: remember,
 });

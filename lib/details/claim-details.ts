@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Operation } from "@/lib/kaleyra/operations";
-import { type Moment, reserveCall } from "@/lib/lookups/gate";
+import type { Moment } from "@/lib/lookups/gate";
 import { closeInterrupted, openCall } from "@/lib/lookups/ledger";
 import { type AccountAtGate, takeTurn, turnColumns } from "@/lib/lookups/turn";
 import { IS_GOING } from "@/lib/lookups/work";
@@ -59,16 +59,14 @@ export function claimDetails(
       accountId: account.id,
       callsPerSecond: account.callsPerSecond,
       runId: account.runId,
-      callId: await openCall(tx, {
-        accountId: account.id,
+      ...(await openCall(tx, account, {
         runId: account.runId,
         passId: lane.passId,
         lane: lane.id,
         operation,
         numbers,
-      }),
+      })),
       isProbe,
-      moment: await reserveCall(tx, account),
     });
     const poll = await takePoll(tx, lane, isProbe);
     if (poll) return { kind: "poll", number: poll, ...(await open("number_lookup_details", 1)) };

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Failed } from "@/lib/kaleyra/failures";
 import type { Operation } from "@/lib/kaleyra/operations";
 import { awaitMoment } from "./await-moment";
-import { gateDelay, isHeld, reserveCall } from "./gate";
+import { gateDelay, isHeld } from "./gate";
 import { closeCall, dropCall, failCall, openCall } from "./ledger";
 import { noteAnswer } from "./note-answer";
 import { noteFailure } from "./note-failure";
@@ -32,10 +32,9 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   { operation, make, billed }: CallNow<T>,
 ): Promise<T | Failed> {
   const { callId, moment } = await transaction(async (tx) => {
-    const id = await openCall(tx, { accountId: account.id, operation, numbers: 1 });
-    const reserved = await reserveCall(tx, account, MAX_WAIT_MS);
-    if (!reserved) throw askedToSlowDown(await gateDelay(tx, account.id));
-    return { callId: id, moment: reserved };
+    const opened = await openCall(tx, account, { operation, numbers: 1 }, MAX_WAIT_MS);
+    if (!opened.moment) throw askedToSlowDown(await gateDelay(tx, account.id));
+    return opened;
   });
   const isGranted = async () => !(await isHeld(account.id));
   if (!(await awaitMoment(account, moment, isGranted, MAX_WAIT_MS))) {

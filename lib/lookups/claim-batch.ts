@@ -2,18 +2,11 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import { returnProbe } from "./breaker";
-import { type Moment, reserveCall } from "./gate";
+import type { Moment } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
-import {
-  closeBatch,
-  countsProbes,
-  pendingContacts,
-  takeForProbe,
-  takeFree,
-  takeHeld,
-} from "./take-batch";
+import { closeBatches, countsProbes, takeForProbe, takeFree, takeHeld } from "./take-batch";
 import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
 import { IS_GOING, type Work } from "./work";
 
@@ -71,11 +64,11 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     if (resuming) await closeInterrupted(tx, lane.id, lane.runId);
     const held = resuming && !isProbe ? await takeHeld(tx, lane) : undefined;
     const taken = held ?? (isProbe ? await takeForProbe(tx, lane) : await takeFree(tx, lane));
-    const pending = taken ? await pendingContacts(tx, lane, taken) : [];
+    const pending = taken?.pending ?? [];
     if (isProbe && pending.length === 0) await returnProbe(tx, account.id, "rcs");
     if (!taken) return { kind: "empty" };
     if (pending.length === 0) {
-      await closeBatch(tx, lane, taken);
+      await closeBatches(tx, lane.runId, [taken.no]);
       return { kind: "again" };
     }
     if (taken.kind === "bulk" && pending.length < MIN_BULK && !isProbe) {
@@ -86,15 +79,13 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     const kind = isProbe ? "single" : taken.kind;
     const contacts = isProbe ? anyOne(pending) : pending;
     const path = account.bulkPath;
-    const callId = await openCall(tx, {
-      accountId: account.id,
+    const { callId, moment } = await openCall(tx, account, {
       runId: lane.runId,
       batchNo: taken.no,
       lane: lane.id,
       operation: kind === "bulk" ? bulkOperation(path) : "single_lookup",
       numbers: contacts.length,
     });
-    const moment = await reserveCall(tx, account);
     const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
     const isCounted = !isProbe || countsProbes(taken);

@@ -9,12 +9,12 @@ import {
   uncountAttempt,
   workOf,
 } from "./claim-batch";
-import { closeCall, failCall } from "./ledger";
-import { noteAnswer } from "./note-answer";
+import { failCall } from "./ledger";
 import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 import { splitBatch } from "./split-batch";
-import { closeBatch } from "./take-batch";
+import { storeTogether } from "./store-together";
+import { closeBatches } from "./take-batch";
 import { stopWork } from "./work";
 import type { LaneStep } from "./work-lane";
 
@@ -41,12 +41,11 @@ export function storeAnswer(
     return verdict ? [outcomeOf(contact.line, verdict)] : [];
   });
   const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
-  return atomically(async (tx) => {
-    await noteAnswer(tx, accountId, "rcs");
-    if (!batch.isProbe) await closeBatch(tx, lane, batch);
-    const billed = batch.contacts.length - rejected;
-    await closeCall(tx, batch.callId, { httpStatus, billed, notes });
-    await saveOutcomes(tx, lane.runId, outcomes);
+  return storeTogether(lane.runId, {
+    accountId,
+    call: { id: batch.callId, httpStatus, billed: batch.contacts.length - rejected, notes },
+    closes: batch.isProbe ? null : batch.no,
+    outcomes,
   });
 }
 
@@ -54,7 +53,7 @@ export function storeAnswer(
 export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
   const outcomes = batch.contacts.map(({ line }) => failedOutcome(line, failure.kind));
   return atomically(async (tx) => {
-    await closeBatch(tx, lane, batch);
+    await closeBatches(tx, lane.runId, [batch.no]);
     await failCall(tx, batch.callId, failure);
     await saveOutcomes(tx, lane.runId, outcomes);
   });

@@ -17,6 +17,11 @@ export interface Moment {
   latest: number;
 }
 
+export interface AccountWithLimit {
+  id: string;
+  callsPerSecond: number;
+}
+
 /**
  * Reserves the next call of an account. All workers and web processes share this budget: each
  * reservation moves the account's next moment on.
@@ -26,19 +31,39 @@ export interface Moment {
  */
 export async function reserveCall(
   db: Pick<ClientBase, "query">,
-  account: { id: string; callsPerSecond: number },
-  withinMs = MAX_HOLD_MS,
+  account: AccountWithLimit,
+  withinMs?: number,
 ): Promise<Moment | null> {
   const asked = performance.now();
-  const { rows } = await db.query<{ wait_ms: number }>(
-    `UPDATE account_gates
-     SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
-     WHERE account_id = $1 AND next_at <= clock_timestamp() + make_interval(secs => $3::float8)
-     RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
-    [account.id, SPACING / account.callsPerSecond, withinMs / 1000],
-  );
-  const [reserved] = rows;
-  if (!reserved) return null;
+  const { rows } = await db.query<{ wait_ms: number }>(RESERVE, reservationOf(account, withinMs));
+  return momentOf(rows[0], asked);
+}
+
+/**
+ * SQL: reserves the next call of an account, given as `reservationOf` says, and tells the wait. No
+ * row: that call is too far away.
+ */
+export const RESERVE = `UPDATE account_gates
+  SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
+  WHERE account_id = $1 AND next_at <= clock_timestamp() + make_interval(secs => $3::float8)
+  RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000
+    AS wait_ms`;
+
+export const reservationOf = (account: AccountWithLimit, withinMs = MAX_HOLD_MS) => [
+  account.id,
+  SPACING / account.callsPerSecond,
+  withinMs / 1000,
+];
+
+/**
+ * @param reserved none, or without a wait: it was too far away
+ * @param asked when the reservation was asked for, by this process's clock
+ */
+export function momentOf(
+  reserved: { wait_ms: number | null } | undefined,
+  asked: number,
+): Moment | null {
+  if (reserved === undefined || reserved.wait_ms === null) return null;
   const waitMs = Math.max(0, reserved.wait_ms);
   return { earliest: asked + waitMs, latest: performance.now() + waitMs };
 }

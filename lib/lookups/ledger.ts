@@ -3,11 +3,11 @@ import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
 import { ownWords } from "@/lib/kaleyra/own-words";
 import type { AnswerNotes } from "@/lib/kaleyra/verdict";
+import { type AccountWithLimit, type Moment, momentOf, RESERVE, reservationOf } from "./gate";
 
 type Db = Pick<ClientBase, "query">;
 
 interface Attempt {
-  accountId: string;
   operation: Operation;
   /** How many numbers are asked. */
   numbers: number;
@@ -19,18 +19,28 @@ interface Attempt {
 }
 
 /**
- * Writes an attempt into the ledger before it is made: if the process dies, what stays is an
- * attempt without a result, which counts as possibly billed unless the operation is free.
+ * Reserves a call and writes the attempt into the ledger before it is made: if the process dies,
+ * what stays is an attempt without a result, which counts as possibly billed unless the operation
+ * is free.
  *
- * @returns the id of the attempt
+ * @param withinMs as of `reserveCall`
+ * @returns the id of the attempt, and when it may be made; null: not soon, it is to be withdrawn
  */
-export async function openCall(db: Db, attempt: Attempt): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    `INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
-       detail_pass_id, billing)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::"Billing") RETURNING id`,
+export async function openCall(
+  db: Db,
+  account: AccountWithLimit,
+  attempt: Attempt,
+  withinMs?: number,
+): Promise<{ callId: string; moment: Moment | null }> {
+  const asked = performance.now();
+  const { rows } = await db.query<{ id: string; wait_ms: number | null }>(
+    `WITH reserved AS (${RESERVE}), opened AS (
+       INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
+         detail_pass_id, billing)
+       VALUES ($1, $4, $5, $6, $7, $8, $9, $10::"Billing") RETURNING id
+     ) SELECT opened.id, reserved.wait_ms FROM opened LEFT JOIN reserved ON true`,
     [
-      attempt.accountId,
+      ...reservationOf(account, withinMs),
       attempt.runId ?? null,
       attempt.batchNo ?? null,
       attempt.lane ?? null,
@@ -40,7 +50,7 @@ export async function openCall(db: Db, attempt: Attempt): Promise<string> {
       attempt.operation === FREE_OPERATION ? "free" : "ambiguous",
     ],
   );
-  return String(rows[0]?.id);
+  return { callId: String(rows[0]?.id), moment: momentOf(rows[0], asked) };
 }
 
 /** What is known of an attempt that was answered. */
@@ -52,16 +62,31 @@ interface Answered {
   notes?: Partial<AnswerNotes>;
 }
 
-/** Completes an attempt that was answered. Of its notes only what was odd is kept. */
-export async function closeCall(db: Db, id: string, { httpStatus, billed, notes = {} }: Answered) {
-  const odd = Object.fromEntries(Object.entries(notes).filter(([, value]) => Boolean(value)));
-  const kept = Object.keys(odd).length > 0 ? JSON.stringify(odd) : null;
+/** Completes an attempt that was answered. */
+export const closeCall = (db: Db, id: string, answered: Answered) =>
+  closeCalls(db, [{ id, ...answered }]);
+
+/** Completes attempts that were answered. Of their notes only what was odd is kept. */
+export async function closeCalls(db: Db, calls: (Answered & { id: string })[]): Promise<void> {
   await db.query(
-    `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok', http_status = $2,
-       billed = $3, billing = $4::"Billing", notes = $5::jsonb
-     WHERE id = $1`,
-    [id, httpStatus, billed, billed > 0 ? "billed" : "free", kept],
+    `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok',
+       http_status = g.http_status, billed = g.billed, notes = g.notes::jsonb,
+       billing = (CASE WHEN g.billed > 0 THEN 'billed' ELSE 'free' END)::"Billing"
+     FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[])
+       AS g(id, http_status, billed, notes)
+     WHERE lookup_calls.id = g.id`,
+    [
+      calls.map(({ id }) => id),
+      calls.map(({ httpStatus }) => httpStatus),
+      calls.map(({ billed }) => billed),
+      calls.map(({ notes }) => oddOf(notes)),
+    ],
   );
+}
+
+function oddOf(notes: Partial<AnswerNotes> = {}): string | null {
+  const odd = Object.entries(notes).filter(([, value]) => Boolean(value));
+  return odd.length > 0 ? JSON.stringify(Object.fromEntries(odd)) : null;
 }
 
 /** Takes an attempt out of the ledger whose request was never sent. */

@@ -51,27 +51,15 @@ interface RunRow {
 
 async function cutBatches(tx: PoolClient, runId: string, byCountry: boolean): Promise<number> {
   const { rows: countries } = await tx.query<{ country: string; contacts: number }>(
-    `SELECT country, count(*)::int AS contacts FROM contacts
-     WHERE run_id = $1 AND outcome = 'pending' GROUP BY country ORDER BY country`,
+    `SELECT country, contacts FROM breakdowns
+     WHERE run_id = $1 AND outcome = 'pending' AND contacts > 0 ORDER BY country`,
     [runId],
   );
-  await startBreakdown(tx, runId);
   const total = countries.reduce((sum, one) => sum + one.contacts, 0);
   const groups = byCountry ? countries : [{ country: null, contacts: total }];
   let made = 0;
   for (const { country, contacts } of groups) made += await cutGroup(tx, runId, country, contacts);
   return made;
-}
-
-/** Counts every contact as not checked at first; batches then move them from cell to cell. */
-async function startBreakdown(tx: PoolClient, runId: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
-     SELECT run_id, 'pending', country, '', '', count(*) FROM contacts
-     WHERE run_id = $1 AND NOT EXISTS (SELECT 1 FROM breakdowns WHERE run_id = $1)
-     GROUP BY run_id, country`,
-    [runId],
-  );
 }
 
 async function cutGroup(

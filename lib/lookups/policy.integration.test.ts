@@ -6,7 +6,7 @@ import { resumeRun } from "@/lib/runs/resume-run";
 import { retryRun } from "@/lib/runs/retry-run";
 import { startRun } from "@/lib/runs/start-run";
 import { expectRightAnswers, withLookups } from "@/test/lookups";
-import { draftRun, runInState, usNumbers } from "@/test/runs";
+import { draftRun, keepAnew, runInState, usNumbers } from "@/test/runs";
 
 const at = withLookups("policy-test");
 
@@ -87,12 +87,7 @@ describe("a retry pass", () => {
        WHERE run_id = $1 AND line < 302`,
       [id],
     );
-    await pool().query("DELETE FROM breakdowns WHERE run_id = $1", [id]);
-    await pool().query(
-      `INSERT INTO breakdowns SELECT run_id, outcome, country, coalesce(carrier, ''),
-         coalesce(carrier_status, ''), count(*) FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
-      [id],
-    );
+    await keepAnew(id);
     at.sandbox.clearLog();
     const started = await retryRun(at.user, id);
     expect(started.outcomes).toMatchObject({ pending: 300, no_answer: 0, failed: 0 });

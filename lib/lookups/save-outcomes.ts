@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Verdict } from "@/lib/kaleyra/verdict";
+import { stripeOf } from "@/lib/segments/stripes";
 
 /** What is to be stored of one contact. */
 export interface ContactOutcome {
@@ -12,17 +13,17 @@ export interface ContactOutcome {
 }
 
 /**
- * Stores outcomes and moves the contacts within the run's breakdown, in one statement. A contact
- * that has an outcome already keeps it and is not counted again.
+ * Stores outcomes, lists their lines under the cell that they now belong to, and moves them within
+ * the run's breakdown, in one statement. A contact that has an outcome already keeps it and is not
+ * counted again.
  */
 export async function saveOutcomes(
   tx: PoolClient,
   runId: string,
   outcomes: ContactOutcome[],
 ): Promise<void> {
-  // The rows of the breakdown are touched in one order, so that two lanes can't block each other.
-  // Only the batch's stretch of lines is read: old statistics may say that next to nothing is pending,
-  // and without the cast all that is would be read by that index, for each batch.
+  // Rows that several lanes write to are touched in one order, so that they can't block each other.
+  // Only the stretch of lines between the first and the last is read, whatever the planner believes.
   await tx.query(
     `WITH given AS (
        SELECT * FROM unnest($2::int[], $3::"Outcome"[], $4::text[], $5::text[], $6::text[])
@@ -31,21 +32,29 @@ export async function saveOutcomes(
        UPDATE contacts c SET outcome = g.outcome, carrier = g.carrier,
          carrier_status = g.carrier_status, failure = g.failure, checked_at = now()
        FROM given g
-       WHERE c.run_id = $1 AND c.line = g.line AND c.outcome::text = 'pending'
+       WHERE c.run_id = $1 AND c.line = g.line AND c.outcome = 'pending'
          AND c.line BETWEEN (SELECT min(line) FROM given) AND (SELECT max(line) FROM given)
-       RETURNING c.country, c.outcome, c.carrier, c.carrier_status
+       RETURNING c.line, c.outcome, c.country, coalesce(c.carrier, '') AS carrier,
+         coalesce(c.carrier_status, '') AS carrier_status
      ), moved AS (
-       SELECT outcome, country, coalesce(carrier, '') AS carrier,
-         coalesce(carrier_status, '') AS carrier_status, count(*) AS contacts
+       SELECT outcome, country, carrier, carrier_status, count(*) AS contacts
        FROM changed GROUP BY 1, 2, 3, 4
        UNION ALL
        SELECT 'pending', country, '', '', -count(*) FROM changed GROUP BY country
+     ), counted AS (
+       INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
+       SELECT $1, outcome, country, carrier, carrier_status, contacts FROM moved
+       ORDER BY outcome, country, carrier, carrier_status
+       ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
+       DO UPDATE SET contacts = breakdowns.contacts + excluded.contacts
      )
-     INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
-     SELECT $1, outcome, country, carrier, carrier_status, contacts FROM moved
-     ORDER BY outcome, country, carrier, carrier_status
-     ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
-     DO UPDATE SET contacts = breakdowns.contacts + excluded.contacts`,
+     INSERT INTO cell_lines (run_id, outcome, country, carrier, carrier_status, stripe, lines)
+     SELECT $1, outcome, country, carrier, carrier_status, ${stripeOf("line")} AS stripe,
+       array_agg(line ORDER BY line)
+     FROM changed GROUP BY outcome, country, carrier, carrier_status, stripe
+     ORDER BY outcome, country, carrier, carrier_status, stripe
+     ON CONFLICT (run_id, outcome, country, carrier, carrier_status, stripe) DO UPDATE
+     SET lines = (SELECT array_agg(l ORDER BY l) FROM unnest(cell_lines.lines || excluded.lines) l)`,
     [
       runId,
       outcomes.map((one) => one.line),

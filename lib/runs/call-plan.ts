@@ -16,16 +16,9 @@ export async function callPlan(run: PlannedRun): Promise<RunView["plan"]> {
   return { bulkCalls: bulkSizes.length, singleCalls: singles };
 }
 
-/** Contacts are counted by country only where that makes a difference. */
 async function planDraft({ id, unique, account }: PlannedRun) {
-  if (!account.oneCountryPerBatch || unique === 0) return planCalls(unique);
-  const countries = await prisma().contact.groupBy({
-    by: ["country"],
-    where: { runId: id },
-    _count: true,
-  });
-  return planCountries(
-    countries.map(({ _count }) => ({ contacts: _count })),
-    account,
-  );
+  if (!account.oneCountryPerBatch) return planCalls(unique);
+  // Nothing has been asked: all of it is pending, in one cell a country.
+  const countries = await prisma().breakdown.findMany({ where: { runId: id } });
+  return planCountries(countries, account);
 }

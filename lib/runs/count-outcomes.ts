@@ -10,24 +10,16 @@ const none: OutcomeCounts = {
   rejected: 0,
 };
 
-/**
- * Contacts by outcome for each run, from the breakdown. A run that has not been planned yet has
- * no breakdown: all of its contacts are pending.
- */
-export async function countOutcomes(
-  runs: { id: string; unique: number }[],
-): Promise<Map<string, OutcomeCounts>> {
+/** Contacts by outcome for each run, from the breakdown. */
+export async function countOutcomes(runs: { id: string }[]): Promise<Map<string, OutcomeCounts>> {
   const rows = await prisma().breakdown.groupBy({
     by: ["runId", "outcome"],
     where: { runId: { in: runs.map((run) => run.id) } },
     _sum: { contacts: true },
   });
-  const counts = new Map<string, OutcomeCounts>();
+  const counts = new Map<string, OutcomeCounts>(runs.map(({ id }) => [id, none]));
   for (const { runId, outcome, _sum } of rows) {
     counts.set(runId, { ...(counts.get(runId) ?? none), [outcome]: _sum.contacts ?? 0 });
-  }
-  for (const { id, unique } of runs) {
-    if (!counts.has(id)) counts.set(id, { ...none, pending: unique });
   }
   return counts;
 }

@@ -8,8 +8,11 @@ const SAMPLE = 200;
 /** Why most of a run's failed contacts failed, in words; null when none did. */
 export async function mainFailure(runId: string) {
   const { rows } = await pool().query<{ failure: string | null }>(
-    `SELECT failure FROM (SELECT failure FROM contacts
-       WHERE run_id = $1 AND outcome = 'failed' ORDER BY country LIMIT $2) sample
+    `SELECT failure FROM (
+       SELECT unnest(lines) AS line FROM cell_lines WHERE run_id = $1 AND outcome = 'failed' LIMIT $2
+     ) sample CROSS JOIN LATERAL (
+       SELECT failure FROM contacts WHERE run_id = $1 AND contacts.line = sample.line OFFSET 0
+     ) c
      GROUP BY failure ORDER BY count(*) DESC, failure LIMIT 1`,
     [runId, SAMPLE],
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
-import { draftRun, keptBreakdown, recount, storedOutcomes, usNumbers } from "@/test/runs";
+import { draftRun, keepAnew, keptCounts, recount, storedOutcomes, usNumbers } from "@/test/runs";
 import { letWaitsBeOver, lookUp, stepRun, withSteps, workRun } from "@/test/steps";
 import { cancelRun } from "./cancel-run";
 import { getRun } from "./get-run";
@@ -22,12 +22,7 @@ async function finishedRun(): Promise<string> {
      WHERE run_id = $1 AND line < 8`,
     [id],
   );
-  await pool().query("DELETE FROM breakdowns WHERE run_id = $1", [id]);
-  await pool().query(
-    `INSERT INTO breakdowns SELECT run_id, outcome, country, coalesce(carrier, ''),
-       coalesce(carrier_status, ''), count(*) FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
-    [id],
-  );
+  await keepAnew(id);
   at.sandbox.clearLog();
   return id;
 }
@@ -51,7 +46,7 @@ it("asks those that failed or have no answer in a new round of the same run, and
     outcomes: { pending: 4, failed: 0, no_answer: 0, rejected: 2 },
   });
   expect(await roundOf(id)).toBe(2);
-  expect(await keptBreakdown(id)).toEqual(await recount(id));
+  expect(await keptCounts(id)).toEqual(await recount(id));
   const { rows } = await pool().query(
     `SELECT DISTINCT failure, checked_at FROM contacts WHERE run_id = $1 AND outcome = 'pending'`,
     [id],

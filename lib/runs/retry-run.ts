@@ -42,6 +42,10 @@ export async function retryRun(user: SessionUser, id: string): Promise<RunView> 
       throw new AppError("nothing_to_look_up", "Every contact of this run has its answer.");
     }
     await tx.query(
+      "DELETE FROM cell_lines WHERE run_id = $1 AND outcome IN ('no_answer', 'failed')",
+      [id],
+    );
+    await tx.query(
       `UPDATE runs SET status = 'queued', status_reason = NULL, finished_at = NULL, round = $2
        WHERE id = $1`,
       [id, run.round + 1],

@@ -11,7 +11,7 @@ export interface Where {
 /**
  * The condition that a filter puts on a run's contacts, for whoever reads all of them. Outcomes are
  * given apart, since a segment may stand for several. Pages of a list are read by
- * `matchingLines`, which finds the same contacts by other means.
+ * `findLines` and `searchLines`, which find the same contacts by other means.
  */
 export function contactWhere(
   runId: string,
@@ -30,7 +30,8 @@ export const CONTACT_COLUMNS = {
   carrierStatus: "coalesce(carrier_status, '')",
 };
 
-function searchWhere(q: string, values: unknown[]): string {
+/** The condition on contacts that a search by number puts. */
+export function searchWhere(q: string, values: unknown[]): string {
   const search = readSearch(q);
   if (!search) return "false";
   // Hundreds of beginnings, but of a few lengths only: each is looked up, none tried in turn.

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ContactFilter, ContactView } from "@/lib/api/results";
 import { NOT_PROVIDED, OUTCOMES } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
-import { pool, transaction } from "@/lib/db/pool";
+import { transaction } from "@/lib/db/pool";
 import { saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { makeAccount, makeUser } from "@/test/people";
-import { draftRun } from "@/test/runs";
+import { draftRun, keepAnew, keptCounts, recount } from "@/test/runs";
 import { exportSegment } from "./export-segment";
 import { listContacts } from "./list-contacts";
 import { readSearch } from "./number-search";
@@ -85,26 +85,25 @@ const byNumber = (a: string, b: string) => (a < b ? -1 : 1);
 async function runOf(order: readonly string[], known: readonly Known[]) {
   const { id } = await draftRun(user, accountId, [...order]);
   if (known.length === 0) return id;
-  await pool().query(
-    `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
-     SELECT run_id, 'pending', country, '', '', count(*) FROM contacts WHERE run_id = $1
-     GROUP BY run_id, country`,
-    [id],
-  );
+  await keepAnew(id);
   const outcomes = known.flatMap(({ outcome, ...given }, index) => {
     if (outcome === "pending") return [];
     const isAnswer = outcome === "rcs" || outcome === "not_rcs";
     const none = { carrier: null, carrierStatus: null };
     return [{ line: index + 2, outcome, ...(isAnswer ? given : none), failure: null }];
   });
-  await transaction((tx) => saveOutcomes(tx, id, outcomes));
+  // In two parts that lie among each other, as those of a retry do.
+  for (const part of [0, 1]) {
+    const some = outcomes.filter((_, index) => index % 2 === part);
+    await transaction((tx) => saveOutcomes(tx, id, some));
+  }
   return id;
 }
 
 const order = fc.shuffledSubarray(numbers, { minLength: 60, maxLength: 200 });
 
 describe("a filter of contacts", () => {
-  it("lists page by page what the definition says, by number, each contact once, and exports the same", async () => {
+  it("lists page by page what the definition says, in order, each contact once, and exports the same", async () => {
     await fc.assert(
       fc.asyncProperty(
         order,
@@ -115,12 +114,12 @@ describe("a filter of contacts", () => {
         }),
         async (ordered, known, wishes) => {
           const runId = await runOf(ordered, known.slice(0, ordered.length));
+          if (known.length > 0) expect(await keptCounts(runId)).toEqual(await recount(runId));
           const all = await pagesOf(runId, {}, 500);
           expect(all.map(({ number }) => number)).toEqual(ordered);
           for (const [wanted, limit] of wishes) {
             const expected = all.filter((one) => matches(one, wanted)).map(({ number }) => number);
-            const isFiltered = Object.values(wanted).some(Boolean);
-            const sorted = isFiltered ? [...expected].sort(byNumber) : expected;
+            const sorted = wanted.q ? [...expected].sort(byNumber) : expected;
             // Page by page only as far as it stays a handful of queries.
             const size = Math.max(limit, Math.ceil(expected.length / 10));
             const listed = await pagesOf(runId, wanted, size);

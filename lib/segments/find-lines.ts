@@ -1,58 +1,82 @@
 import type { ContactFilter } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
-import { CONTACT_COLUMNS, endsWhere } from "./contact-where";
-import { filterWhere } from "./filter-where";
-import { findCells } from "./find-cells";
+import { type Cell, findCells } from "./find-cells";
 import { lowestOf } from "./lowest-of";
-import { readSearch } from "./number-search";
-import { stretchesOf, stretchesOfRun } from "./stretches";
+import { stripeOf } from "./stripes";
 
-/** A page of a list that is sorted by number. */
-export interface NumberPage {
+/** A page of a list of contacts. */
+export interface LinePage {
   /** The line of the last contact of the page before. */
   after?: number | undefined;
   take: number;
 }
 
+const LAST_LINE = 2_147_483_647;
+
 /**
- * The lines of the contacts that a filter lets through, by number: the same as `contactWhere`, but
- * in a time that does not grow with the run. The breakdown says which cells match; of each, and of
- * each beginning that is searched for, no more is read from the index than the page could show.
+ * The lines of the contacts that a filter without a search lets through, in the order of the file:
+ * the same as `contactWhere`, but in a time that does not grow with the run. The breakdown says
+ * which cells match, and each cell has a list of its lines.
  */
 export async function findLines(
   runId: string,
-  { q, ...filter }: ContactFilter,
-  { after: afterLine, take }: NumberPage,
+  filter: ContactFilter,
+  { after = 0, take }: LinePage,
 ): Promise<number[]> {
-  const search = q ? readSearch(q) : undefined;
-  if (search === null) return [];
-  const [cells, after] = await Promise.all([findCells(runId, filter), numberOn(runId, afterLine)]);
-  const options = { starts: search?.starts, after };
-  const isFiltered = Object.values(filter).some(Boolean);
-  const stretches = isFiltered ? stretchesOf(cells, options) : stretchesOfRun(cells, options);
-  const values: unknown[] = [runId];
+  const cells = await findCells(runId, filter);
+  const values: unknown[] = [runId, after];
   const sources: string[] = [];
-  if (stretches.length > 0) sources.push(lowestOf(stretches, take, values));
-  if (search?.ends) {
-    values.push(after ?? "");
-    const parts = ["run_id = $1", `e164 > $${values.length}`, endsWhere(search.ends, values)];
-    parts.push(...filterWhere(CONTACT_COLUMNS, filter, values));
-    sources.push(`SELECT e164, line FROM contacts WHERE ${parts.join(" AND ")}`);
-  }
+  const answered = cells.filter(({ outcome }) => outcome !== "pending");
+  if (answered.length > 0) sources.push(lowestOf(linesOf(answered, values), take));
+  const pending = cells.filter(({ outcome }) => outcome === "pending");
+  if (pending.length > 0) sources.push(pendingLines(pending, take, values));
   if (sources.length === 0) return [];
-  // A number that begins and ends with the digits is found by both.
   const { rows } = await pool().query<{ line: number }>(
-    `SELECT line FROM (${sources.join(" UNION ")}) found ORDER BY e164 LIMIT ${take}`,
+    `SELECT line FROM (${sources.join(" UNION ALL ")}) found ORDER BY line LIMIT ${take}`,
     values,
   );
   return rows.map((row) => row.line);
 }
 
-async function numberOn(runId: string, line: number | undefined): Promise<string | undefined> {
-  if (line === undefined) return undefined;
-  const { rows } = await pool().query<{ e164: string }>(
-    "SELECT e164 FROM contacts WHERE run_id = $1 AND line = $2",
-    [runId, line],
-  );
-  return rows[0]?.e164;
+/**
+ * The lists of lines of these cells, which must not be pending, as streams.
+ *
+ * @param values hold the run and a line, after which they begin; what the streams need is added
+ */
+function linesOf(cells: readonly Cell[], values: unknown[]) {
+  const list = `SELECT * FROM ${unnestCells(cells, values)} WITH ORDINALITY
+    AS u(outcome, country, carrier, carrier_status, no)`;
+  const rows = ({ after = "$2", upTo = String(LAST_LINE) } = {}) => `
+    SELECT l.line FROM cell_lines k CROSS JOIN LATERAL unnest(k.lines) AS l(line)
+    WHERE k.run_id = $1 AND k.outcome = s.outcome AND k.country = s.country
+      AND k.carrier = s.carrier AND k.carrier_status = s.carrier_status
+      AND k.stripe BETWEEN ${stripeOf(after)} AND ${stripeOf(upTo)}
+      AND l.line > ${after} AND l.line <= ${upTo}
+    ORDER BY k.stripe, l.line`;
+  return { list, count: cells.length, key: "line" as const, end: String(LAST_LINE), rows };
+}
+
+/** SQL: cells as rows of outcome, country, carrier and carrier status. */
+export function unnestCells(cells: readonly Cell[], values: unknown[]): string {
+  const column = (read: (cell: Cell) => string) => `$${values.push(cells.map(read))}`;
+  const outcomes = column((cell) => cell.outcome);
+  const countries = column((cell) => cell.country);
+  const carriers = column((cell) => cell.carrier);
+  const statuses = column((cell) => cell.carrierStatus);
+  return `unnest(${outcomes}::"Outcome"[], ${countries}::text[], ${carriers}::text[],
+    ${statuses}::text[])`;
+}
+
+/**
+ * SQL: the first lines of what is pending. What a run has not asked stands together, behind the
+ * first batch that is not done, so that the walk along the file is short.
+ */
+function pendingLines(cells: readonly Cell[], take: number, values: unknown[]): string {
+  const countries = values.push(cells.map(({ country }) => country));
+  return `(
+    SELECT line FROM contacts
+    WHERE run_id = $1 AND outcome = 'pending' AND country = ANY($${countries}::text[]) AND line >= greatest($2 + 1, (
+      SELECT min(first_line) FROM batches WHERE run_id = $1 AND state <> 'done'))
+    ORDER BY line LIMIT ${take}
+  )`;
 }

@@ -6,6 +6,7 @@ import { CONTACT_DETAILS, contactDetails } from "@/lib/details/contact-details";
 import { decodeCursor, encodeCursor } from "@/lib/runs/cursor";
 import { findRun } from "@/lib/runs/find-run";
 import { findLines } from "./find-lines";
+import { searchLines } from "./search-lines";
 
 type Query = z.output<(typeof operation)["query"]>;
 
@@ -14,8 +15,8 @@ interface ContactRow extends Omit<ContactView, "checkedAt"> {
 }
 
 /**
- * A page of a run's contacts: all in the order of the file, those of a filter by number. Shows
- * numbers, so not for viewers.
+ * A page of a run's contacts: in the order of the file, those of a search by number. Shows numbers,
+ * so not for viewers.
  */
 export async function listContacts(
   user: SessionUser,
@@ -27,7 +28,9 @@ export async function listContacts(
   const [last] = decodeCursor(cursor) ?? [];
   const page = { after: Number(last) || undefined, take: limit + 1 };
   const isFiltered = Object.values(filter).some(Boolean);
-  const lines = isFiltered ? await findLines(runId, filter, page) : undefined;
+  const { q, ...rest } = filter;
+  const find = () => (q ? searchLines(runId, { ...rest, q }, page) : findLines(runId, rest, page));
+  const lines = isFiltered ? await find() : undefined;
   const rows = await readContacts(runId, lines ?? page);
   const shown = rows.slice(0, limit);
   const end = shown.at(-1);

@@ -1,0 +1,81 @@
+import { atomically } from "@/lib/db/atomically";
+import { closeCalls } from "./ledger";
+import { noteAnswer } from "./note-answer";
+import { type ContactOutcome, saveOutcomes } from "./save-outcomes";
+import { closeBatches } from "./take-batch";
+
+/** What is to be stored of an answer to a batch. */
+export interface StoredAnswer {
+  accountId: string;
+  /** Its attempt in the ledger. */
+  call: Parameters<typeof closeCalls>[1][number];
+  /** The batch that has nothing left to ask now. */
+  closes: number | null;
+  outcomes: ContactOutcome[];
+}
+
+interface Waiting {
+  answer: StoredAnswer;
+  stored: () => void;
+  failed: (reason: unknown) => void;
+}
+
+/** So many at once: more would keep the run's breakdown locked for long. */
+const MOST = 8;
+
+/** The answers of each run that wait to be stored. A run that stands here is being stored. */
+const waiting = new Map<string, Waiting[]>();
+
+/**
+ * Stores an answer to a batch of a run; those that came while others of the run were being stored
+ * go together, in one transaction: each of its own would wait for the same rows of the breakdown,
+ * and for a disk of its own.
+ *
+ * @returns when it is stored. It is tried again while the database is away.
+ */
+export function storeTogether(runId: string, answer: StoredAnswer): Promise<void> {
+  return new Promise((stored, failed) => {
+    const going = waiting.get(runId);
+    const one = { answer, stored, failed };
+    if (going) going.push(one);
+    else {
+      const queue = [one];
+      waiting.set(runId, queue);
+      void storeAll(runId, queue);
+    }
+  });
+}
+
+async function storeAll(runId: string, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) await storeGroup(runId, queue.splice(0, MOST));
+  waiting.delete(runId);
+}
+
+/** Stores a group, or, when that is refused, each of it by itself: one bad answer keeps no other. */
+async function storeGroup(runId: string, group: Waiting[]): Promise<void> {
+  try {
+    await store(
+      runId,
+      group.map(({ answer }) => answer),
+    );
+    for (const { stored } of group) stored();
+  } catch (reason) {
+    if (group.length === 1) group[0]?.failed(reason);
+    else for (const one of group) await storeGroup(runId, [one]);
+  }
+}
+
+function store(runId: string, answers: StoredAnswer[]): Promise<void> {
+  const accounts = new Set(answers.map(({ accountId }) => accountId));
+  return atomically(async (tx) => {
+    for (const accountId of accounts) await noteAnswer(tx, accountId, "rcs");
+    const closed = answers.flatMap(({ closes }) => closes ?? []);
+    if (closed.length > 0) await closeBatches(tx, runId, closed);
+    await closeCalls(
+      tx,
+      answers.map(({ call }) => call),
+    );
+    // The run's breakdown, which all workers write to, comes last, so that it is locked for short.
+    for (const { outcomes } of answers) await saveOutcomes(tx, runId, outcomes);
+  });
+}

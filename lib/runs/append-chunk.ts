@@ -1,11 +1,13 @@
+import pRetry from "p-retry";
 import type { PoolClient } from "pg";
 import type { ContactChunk, DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
-import type { RowCounts } from "@/lib/api/runs";
+import type { RowCounts, RunStatusName } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
+import { transaction } from "@/lib/db/pool";
+import { AppError, notFound } from "@/lib/errors";
 import { checkContacts } from "./check-contacts";
+import { findRun } from "./find-run";
 import { insertContacts, insertDuplicates, insertInvalid } from "./insert-rows";
-import { type LockedRun, withLockedRun } from "./lock-run";
 
 interface Arrived {
   repeated: boolean;
@@ -14,6 +16,7 @@ interface Arrived {
 type Kind = "contacts" | "invalid" | "duplicates";
 /** How many rows of each kind a chunk added. */
 type Added = Omit<RowCounts, "rows" | "blank">;
+const NOTHING: Added = { unique: 0, duplicates: 0, invalid: 0 };
 
 /**
  * Adds a chunk of contacts to a draft. Nothing is taken on trust: each number is read again, and
@@ -62,45 +65,62 @@ export function appendDuplicates(
   });
 }
 
-function append(
+async function append(
   user: SessionUser,
   runId: string,
   kind: Kind,
   index: number,
   insert: (tx: PoolClient) => Promise<Added>,
 ): Promise<Arrived> {
-  return withLockedRun(user, runId, async (run, tx) => {
-    const { rowCount: isNew } = await tx.query(
-      `INSERT INTO upload_chunks (run_id, kind, index) VALUES ($1, $2::"ChunkKind", $3)
+  await findRun(user, runId, "analyst");
+  const store = (attempt: number) =>
+    transaction(async (tx) => {
+      if (attempt > 1) await tx.query("SELECT 1 FROM runs WHERE id = $1 FOR UPDATE", [runId]);
+      const { rowCount: isNew } = await tx.query(
+        `INSERT INTO upload_chunks (run_id, kind, index) VALUES ($1, $2::"ChunkKind", $3)
        ON CONFLICT DO NOTHING`,
-      [runId, kind, index],
-    );
-    if (!isNew) return { repeated: true, counts: countsOf(run) };
-    if (run.status !== "draft") {
-      throw new AppError("upload_closed", "This run was started already and takes no more rows.");
-    }
-    const added = await insert(tx);
-    const counts = countsOf({
-      ...run,
-      unique: run.unique + added.unique,
-      duplicates: run.duplicates + added.duplicates,
-      invalid: run.invalid + added.invalid,
-    });
-    const arrived = counts.unique + counts.duplicates + counts.invalid + counts.blank;
-    if (arrived > counts.rows) {
-      throw new AppError(
-        "invalid_request",
-        `The run was opened for ${counts.rows} rows; with this chunk it would have ${arrived}.`,
+        [runId, kind, index],
       );
-    }
-    await tx.query(
-      `UPDATE runs SET unique_count = $2, duplicate_count = $3, invalid_count = $4 WHERE id = $1`,
-      [runId, counts.unique, counts.duplicates, counts.invalid],
-    );
-    return { repeated: false, counts };
-  });
+      const added = isNew ? await insert(tx) : NOTHING;
+      const { status, ...counts } = await count(tx, runId, added);
+      if (!isNew) return { repeated: true, counts };
+      if (status !== "draft") {
+        throw new AppError("upload_closed", "This run was started already and takes no more rows.");
+      }
+      const arrived = counts.unique + counts.duplicates + counts.invalid + counts.blank;
+      if (arrived > counts.rows) {
+        throw new AppError(
+          "invalid_request",
+          `The run was opened for ${counts.rows} rows; with this chunk it would have ${arrived}.`,
+        );
+      }
+      return { repeated: false, counts };
+    });
+  // Two chunks that hold the same numbers in different orders may wait for each other. The next
+  // attempt waits for its turn instead.
+  return pRetry(store, { retries: 5, minTimeout: 50, randomize: true, shouldRetry: isDeadlock });
 }
 
-function countsOf({ rows, unique, duplicates, invalid, blank }: LockedRun): RowCounts {
-  return { rows, unique, duplicates, invalid, blank };
+/** PostgreSQL, "Error Codes": deadlock_detected. */
+const isDeadlock = ({ error }: { error: Error }) => (error as { code?: unknown }).code === "40P01";
+
+/**
+ * Adds what a chunk has brought to the counts of its run. Only here is the run's row locked, so
+ * that chunks are stored beside each other; what came after the start is then taken back.
+ */
+async function count(
+  tx: PoolClient,
+  runId: string,
+  { unique, duplicates, invalid }: Added,
+): Promise<RowCounts & { status: RunStatusName }> {
+  const { rows } = await tx.query<RowCounts & { status: RunStatusName }>(
+    `UPDATE runs SET unique_count = unique_count + $2, duplicate_count = duplicate_count + $3,
+       invalid_count = invalid_count + $4
+     WHERE id = $1
+     RETURNING status, rows, unique_count AS unique, duplicate_count AS duplicates,
+       invalid_count AS invalid, blank_count AS blank`,
+    [runId, unique, duplicates, invalid],
+  );
+  if (!rows[0]) throw notFound("run");
+  return rows[0];
 }

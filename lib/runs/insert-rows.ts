@@ -3,6 +3,8 @@ import type { DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
 import { AppError } from "@/lib/errors";
 import type { CheckedContact } from "./check-contacts";
 
+// Chunks of a run are stored beside each other: what several may touch is touched in one order.
+
 type InvalidRows = InvalidChunk["rows"];
 type DuplicateRows = DuplicateChunk["rows"];
 
@@ -50,7 +52,8 @@ async function insertAndCount(
        ${onConflict} RETURNING line, country
      ), counted AS (
        INSERT INTO breakdowns AS b (run_id, outcome, country, carrier, carrier_status, contacts)
-       SELECT $1, 'pending', country, '', '', count(*) FROM inserted GROUP BY country
+       SELECT $1, 'pending', country, '', '', count(*) FROM inserted
+       GROUP BY country ORDER BY country
        ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
        DO UPDATE SET contacts = b.contacts + excluded.contacts
      )
@@ -96,7 +99,8 @@ export async function insertInvalid(tx: PoolClient, runId: string, rows: Invalid
        SELECT $1, * FROM unnest($2::int[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING
        RETURNING reason
      ), counted AS (SELECT reason, count(*)::int AS rows FROM inserted GROUP BY reason), kept AS (
-       INSERT INTO invalid_counts AS c (run_id, reason, rows) SELECT $1, reason, rows FROM counted
+       INSERT INTO invalid_counts AS c (run_id, reason, rows)
+       SELECT $1, reason, rows FROM counted ORDER BY reason
        ON CONFLICT (run_id, reason) DO UPDATE SET rows = c.rows + excluded.rows
      )
      SELECT coalesce(sum(rows), 0)::int AS rows FROM counted`,

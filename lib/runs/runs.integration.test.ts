@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool } from "@/lib/db/pool";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
-import { draftRun, usNumbers } from "@/test/runs";
+import { draftRun, keptCounts, recount, usNumbers } from "@/test/runs";
 import { appendContacts, appendDuplicates, appendInvalid } from "./append-chunk";
 import { createRun } from "./create-run";
 import { getBreakdown } from "./get-breakdown";
@@ -38,6 +38,26 @@ describe("an upload", () => {
     expect(both.map((one) => one.repeated).sort()).toEqual([false, true]);
     const again = await appendContacts(user, run.id, chunk);
     expect(again).toMatchObject({ repeated: true, counts: { unique: 2, duplicates: 0 } });
+  });
+
+  it("counts each number once when chunks with the same numbers arrive together, in any order", async () => {
+    const numbers = usNumbers(400);
+    const orders = [numbers, [...numbers].reverse(), numbers, [...numbers].reverse()];
+    const run = await draft(1_600);
+    await Promise.all(
+      orders.map((order, index) => {
+        const from = index * numbers.length + 2;
+        return appendContacts(user, run.id, {
+          index,
+          contacts: order.map((number, at) => contact(from + at, number)),
+        });
+      }),
+    );
+    expect(await getRun(user, run.id)).toMatchObject({
+      counts: { rows: 1_600, unique: 400, duplicates: 1_200, invalid: 0 },
+      outcomes: { pending: 400 },
+    });
+    expect(await keptCounts(run.id)).toEqual(await recount(run.id));
   });
 
   it("reads every number again: invalid and repeated ones are counted as that", async () => {

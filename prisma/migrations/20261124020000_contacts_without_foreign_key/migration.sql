@@ -1,6 +1,7 @@
 -- DropForeignKey
 -- Its check took as long, for each contact of an upload, as storing the contact. Contacts are only
--- ever added under a lock of their run (lib/runs/lock-run.ts), and go with it by this trigger.
+-- ever added beside a chunk's row, whose own foreign key holds the run (lib/runs/append-chunk.ts),
+-- and go with it by this trigger.
 ALTER TABLE "contacts" DROP CONSTRAINT "contacts_run_id_fkey";
 
 -- x3B is a semicolon, at which the migration engine would cut the function apart.

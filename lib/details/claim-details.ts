@@ -1,7 +1,6 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Operation } from "@/lib/kaleyra/operations";
-import type { Moment } from "@/lib/lookups/gate";
 import { closeInterrupted, openCall } from "@/lib/lookups/ledger";
 import { type AccountAtGate, takeTurn, turnColumns } from "@/lib/lookups/turn";
 import { IS_GOING } from "@/lib/lookups/work";
@@ -16,8 +15,6 @@ interface ClaimedCall {
   callId: string;
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
-  /** When the account's budget allows the call; null: not soon, it is to be withdrawn. */
-  moment: Moment | null;
 }
 /** Numbers about to be asked for; the lane holds them until they are settled. */
 export interface RequestCall extends ClaimedCall {
@@ -59,13 +56,14 @@ export function claimDetails(
       accountId: account.id,
       callsPerSecond: account.callsPerSecond,
       runId: account.runId,
-      ...(await openCall(tx, account, {
+      callId: await openCall(tx, {
+        accountId: account.id,
         runId: account.runId,
         passId: lane.passId,
         lane: lane.id,
         operation,
         numbers,
-      })),
+      }),
       isProbe,
     });
     const poll = await takePoll(tx, lane, isProbe);

@@ -2,7 +2,7 @@ import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
-import { awaitMoment } from "@/lib/lookups/await-moment";
+import { awaitMomentOr } from "@/lib/lookups/await-moment";
 import { isDraining } from "@/lib/lookups/drain";
 import { isStillGranted } from "@/lib/lookups/turn";
 import { type LaneStep, STRETCH_MS } from "@/lib/lookups/work-lane";
@@ -32,10 +32,8 @@ export async function workDetails(lane: DetailsLane): Promise<LaneStep> {
     connection ??= await openConnection(call.accountId);
     const account = { id: call.accountId, callsPerSecond: call.callsPerSecond };
     const isGranted = () => isStillGranted(workOf(lane), account.id, "api", call.isProbe);
-    if (!(await awaitMoment(account, call.moment, isGranted))) {
-      await (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
-      continue;
-    }
+    const withdraw = () => (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
+    if (!(await awaitMomentOr(withdraw, account, isGranted))) continue;
     const step =
       call.kind === "poll"
         ? await poll(connection, lane, call)

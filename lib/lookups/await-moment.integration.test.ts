@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { makeAccount, makeUser } from "@/test/people";
 import { awaitMoment } from "./await-moment";
-import { holdAccount, reserveCall, SPACING } from "./gate";
+import { holdAccount, type Moment, reserveCall, SPACING } from "./gate";
+
+vi.mock("./gate", { spy: true });
 
 let account: { id: string; callsPerSecond: number };
 beforeEach(async () => {
@@ -19,32 +21,37 @@ async function momentsTaken(): Promise<number> {
 }
 const granted = async () => true;
 
+/** The next moment that is reserved is this one. */
+const isGiven = (moment: Moment | null) => vi.mocked(reserveCall).mockResolvedValueOnce(moment);
+const missed = (): Moment => ({
+  earliest: performance.now() - 5_000,
+  latest: performance.now() - 4_999,
+});
+
 describe("a call that waits for its moment", () => {
   it("is made when it is in time, and takes no other moment", async () => {
-    const moment = await reserveCall(pool(), account);
-    expect(await awaitMoment(account, moment, granted)).toBe(true);
+    expect(await awaitMoment(account, granted)).toBe(true);
     expect(await momentsTaken()).toBeLessThanOrEqual(1);
   });
 
   it("takes another one when it has missed it", async () => {
-    const now = performance.now();
-    const missed = { earliest: now - 5_000, latest: now - 4_999 };
+    isGiven(missed());
     expect(await momentsTaken()).toBeLessThanOrEqual(0);
-    expect(await awaitMoment(account, missed, granted)).toBe(true);
+    expect(await awaitMoment(account, granted)).toBe(true);
     expect(await momentsTaken()).toBeGreaterThan(0);
   });
 
   it("is not made when there was no moment soon, nor when the next one after a missed one is far", async () => {
-    expect(await awaitMoment(account, null, granted)).toBe(false);
+    isGiven(null);
+    expect(await awaitMoment(account, granted)).toBe(false);
     await holdAccount(account.id, 86_400_000);
-    const now = performance.now();
-    const missed = { earliest: now - 5_000, latest: now - 4_999 };
-    expect(await awaitMoment(account, missed, granted)).toBe(false);
+    isGiven(missed());
+    expect(await awaitMoment(account, granted)).toBe(false);
   });
 
   it("is not made when it is no longer granted by then", async () => {
     const soon = performance.now() + 5;
-    const refused = async () => false;
-    expect(await awaitMoment(account, { earliest: soon, latest: soon }, refused)).toBe(false);
+    isGiven({ earliest: soon, latest: soon });
+    expect(await awaitMoment(account, async () => false)).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { pool } from "@/lib/db/pool";
 import { drainSignal } from "./drain";
-import { type Moment, reserveCall } from "./gate";
+import { type AccountWithLimit, reserveCall } from "./gate";
 
 /** A call that comes later than this after its moment may crowd those after it. */
 const LATE_MS = 40;
@@ -9,23 +8,22 @@ const LATE_MS = 40;
 const MOST_MOMENTS = 10;
 
 /**
- * Waits for the moment of a call, and for another one when it was missed: busy processes are late,
- * and two calls that come together are what the account's budget is to prevent.
+ * Reserves the moment of a call and waits for it, and for another one when it was missed: busy
+ * processes are late, and two calls that come together are what the account's budget is to prevent.
  *
- * @param reserved null: there was none soon
  * @param isStillGranted asked after each wait
- * @param withinMs as of `reserveCall`, for another moment
+ * @param withinMs as of `reserveCall`
  * @returns whether the call may be made: not when its moment is far away, nor when this process is
  * about to end while it waits
  */
 export async function awaitMoment(
-  account: { id: string; callsPerSecond: number },
-  reserved: Moment | null,
+  account: AccountWithLimit,
   isStillGranted: () => Promise<boolean>,
   withinMs?: number,
 ): Promise<boolean> {
-  let moment = reserved;
-  for (let tried = 1; moment; tried++) {
+  for (let tried = 1; ; tried++) {
+    const moment = await reserveCall(account, withinMs);
+    if (!moment) return false;
     const waitMs = moment.latest - performance.now();
     if (waitMs > 0) {
       const hasWaited = await sleepUnlessDraining(waitMs);
@@ -33,10 +31,24 @@ export async function awaitMoment(
     }
     const isLate = performance.now() - moment.earliest > LATE_MS;
     if (!isLate || tried === MOST_MOMENTS) return true;
-    moment = await reserveCall(pool(), account, withinMs);
   }
-  return false;
 }
 
 const sleepUnlessDraining = (ms: number) =>
   sleep(ms, true, { signal: drainSignal }).catch(() => false);
+
+/**
+ * As `awaitMoment`, for a call that stands in the ledger already: `withdraw` takes it back when it
+ * is not made, also when the moment can't be reserved: it would count as possibly billed.
+ */
+export async function awaitMomentOr(
+  withdraw: () => Promise<void>,
+  ...moment: Parameters<typeof awaitMoment>
+): Promise<boolean> {
+  const isGranted = await awaitMoment(...moment).catch(async (error: unknown) => {
+    await withdraw().catch(() => {});
+    throw error;
+  });
+  if (!isGranted) await withdraw();
+  return isGranted;
+}

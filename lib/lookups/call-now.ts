@@ -1,9 +1,9 @@
 import { atomically } from "@/lib/db/atomically";
-import { pool, transaction } from "@/lib/db/pool";
+import { pool } from "@/lib/db/pool";
 import { AppError } from "@/lib/errors";
 import type { Failed } from "@/lib/kaleyra/failures";
 import type { Operation } from "@/lib/kaleyra/operations";
-import { awaitMoment } from "./await-moment";
+import { awaitMomentOr } from "./await-moment";
 import { gateDelay, isHeld } from "./gate";
 import { closeCall, dropCall, failCall, openCall } from "./ledger";
 import { noteAnswer } from "./note-answer";
@@ -31,14 +31,10 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   account: { id: string; callsPerSecond: number },
   { operation, make, billed }: CallNow<T>,
 ): Promise<T | Failed> {
-  const { callId, moment } = await transaction(async (tx) => {
-    const opened = await openCall(tx, account, { operation, numbers: 1 }, MAX_WAIT_MS);
-    if (!opened.moment) throw askedToSlowDown(await gateDelay(tx, account.id));
-    return opened;
-  });
+  const callId = await openCall(pool(), { accountId: account.id, operation, numbers: 1 });
   const isGranted = async () => !(await isHeld(account.id));
-  if (!(await awaitMoment(account, moment, isGranted, MAX_WAIT_MS))) {
-    await dropCall(pool(), callId);
+  const withdraw = () => dropCall(pool(), callId);
+  if (!(await awaitMomentOr(withdraw, account, isGranted, MAX_WAIT_MS))) {
     throw askedToSlowDown(await gateDelay(pool(), account.id));
   }
   const answer = await make();

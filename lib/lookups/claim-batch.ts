@@ -2,7 +2,6 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import { returnProbe } from "./breaker";
-import type { Moment } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
@@ -34,8 +33,6 @@ export interface ClaimedBatch {
   /** The breaker is open: this call finds out whether Kaleyra answers again. */
   isProbe: boolean;
   path: BulkPath;
-  /** When the account's budget allows the call; null: not soon, it is to be withdrawn. */
-  moment: Moment | null;
 }
 
 export type Claim =
@@ -79,7 +76,8 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     const kind = isProbe ? "single" : taken.kind;
     const contacts = isProbe ? anyOne(pending) : pending;
     const path = account.bulkPath;
-    const { callId, moment } = await openCall(tx, account, {
+    const callId = await openCall(tx, {
+      accountId: account.id,
       runId: lane.runId,
       batchNo: taken.no,
       lane: lane.id,
@@ -89,7 +87,7 @@ export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Pro
     const { no, attempts: attempt } = taken;
     const isHeld = held !== undefined;
     const isCounted = !isProbe || countsProbes(taken);
-    const batch = { no, kind, contacts, callId, attempt, isCounted, isHeld, isProbe, path, moment };
+    const batch = { no, kind, contacts, callId, attempt, isCounted, isHeld, isProbe, path };
     return { kind: "batch", account, batch };
   });
 }

@@ -3,12 +3,12 @@ import { pool } from "@/lib/db/pool";
 import { startRun } from "@/lib/runs/start-run";
 import { draftRun, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
-import { awaitMoment } from "./await-moment";
 import { drain, unlessDraining } from "./drain";
+import { reserveCall } from "./gate";
 import { planRun } from "./plan-run";
 import { workLane } from "./work-lane";
 
-vi.mock("./await-moment", { spy: true });
+vi.mock("./gate", { spy: true });
 const at = withSteps();
 const FAR_MS = 86_400_000;
 
@@ -16,13 +16,11 @@ it("a step that waits for the moment of its call ends when its process does, wit
   const { id } = await draftRun(at.user, at.accountId, usNumbers(2));
   await startRun(at.user, id);
   await planRun(id, 1);
-  const original = await vi.importActual<typeof import("./await-moment")>("./await-moment");
+  const far = performance.now() + FAR_MS;
   const waits = new Promise<void>((resolve) => {
-    vi.mocked(awaitMoment).mockImplementationOnce((account, _reserved, isStillGranted) => {
-      const far = performance.now() + FAR_MS;
-      const waiting = original.awaitMoment(account, { earliest: far, latest: far }, isStillGranted);
+    vi.mocked(reserveCall).mockImplementationOnce(async () => {
       resolve();
-      return waiting;
+      return { earliest: far, latest: far };
     });
   });
   const step = unlessDraining(() => workLane({ runId: id, round: 1, id: `lane:${id}` }));

@@ -17,7 +17,7 @@ it("gives all who ask at once a moment each, spaced by the account's calls per s
   // Held, so that the moments follow from the reservations alone and not from the clock.
   await holdAccount(id, 60_000);
   const before = await nextAt(id);
-  await Promise.all(Array.from({ length: 12 }, () => reserveCall(pool(), account, 3_600_000)));
+  await Promise.all(Array.from({ length: 12 }, () => reserveCall(account, 3_600_000)));
   expect((await nextAt(id)) - before).toBeCloseTo(12 * 200 * SPACING, 0);
 });
 
@@ -25,10 +25,10 @@ it("reserves nothing that is further away than asked, however many ask at once",
   const id = await makeAccount(await makeUser());
   // One moment an hour: what is free now is one.
   const account = { id, callsPerSecond: 1 / 3_600 };
-  const given = await Promise.all(Array.from({ length: 12 }, () => reserveCall(pool(), account)));
+  const given = await Promise.all(Array.from({ length: 12 }, () => reserveCall(account)));
   expect(given.filter((moment) => moment !== null)).toHaveLength(1);
   const taken = await nextAt(id);
-  expect(await reserveCall(pool(), account)).toBeNull();
+  expect(await reserveCall(account)).toBeNull();
   expect(await nextAt(id)).toBe(taken);
 });
 

@@ -24,48 +24,32 @@ export interface AccountWithLimit {
 
 /**
  * Reserves the next call of an account. All workers and web processes share this budget: each
- * reservation moves the account's next moment on.
+ * reservation moves the account's next moment on. The account's row is held for no longer than that
+ * takes: not within a transaction, and without waiting for the disk, which has nothing to keep.
  *
  * @returns null, and nothing is reserved, when that moment is further away than `withinMs`: since
  * the caller looked, others may have reserved theirs, or Kaleyra asked for a long pause
  */
 export async function reserveCall(
-  db: Pick<ClientBase, "query">,
   account: AccountWithLimit,
-  withinMs?: number,
+  withinMs = MAX_HOLD_MS,
 ): Promise<Moment | null> {
   const asked = performance.now();
-  const { rows } = await db.query<{ wait_ms: number }>(RESERVE, reservationOf(account, withinMs));
-  return momentOf(rows[0], asked);
-}
-
-/**
- * SQL: reserves the next call of an account, given as `reservationOf` says, and tells the wait. No
- * row: that call is too far away.
- */
-export const RESERVE = `UPDATE account_gates
-  SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
-  WHERE account_id = $1 AND next_at <= clock_timestamp() + make_interval(secs => $3::float8)
-  RETURNING EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000
-    AS wait_ms`;
-
-export const reservationOf = (account: AccountWithLimit, withinMs = MAX_HOLD_MS) => [
-  account.id,
-  SPACING / account.callsPerSecond,
-  withinMs / 1000,
-];
-
-/**
- * @param reserved none, or without a wait: it was too far away
- * @param asked when the reservation was asked for, by this process's clock
- */
-export function momentOf(
-  reserved: { wait_ms: number | null } | undefined,
-  asked: number,
-): Moment | null {
-  if (reserved === undefined || reserved.wait_ms === null) return null;
+  const { rows } = await pool().query<{ queued_ms: number; wait_ms: number }>(
+    `WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+     UPDATE account_gates
+     SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
+     FROM soon
+     WHERE account_id = $1 AND next_at <= clock_timestamp() + make_interval(secs => $3::float8)
+     RETURNING
+       EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp())::float8 * 1000 AS queued_ms,
+       EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
+    [account.id, SPACING / account.callsPerSecond, withinMs / 1000],
+  );
+  const [reserved] = rows;
+  if (!reserved) return null;
   const waitMs = Math.max(0, reserved.wait_ms);
-  return { earliest: asked + waitMs, latest: performance.now() + waitMs };
+  return { earliest: asked + reserved.queued_ms + waitMs, latest: performance.now() + waitMs };
 }
 
 /** Milliseconds until an account's next call could be made, without reserving it. */

@@ -3,11 +3,11 @@ import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
 import { FREE_OPERATION, type Operation } from "@/lib/kaleyra/operations";
 import { ownWords } from "@/lib/kaleyra/own-words";
 import type { AnswerNotes } from "@/lib/kaleyra/verdict";
-import { type AccountWithLimit, type Moment, momentOf, RESERVE, reservationOf } from "./gate";
 
 type Db = Pick<ClientBase, "query">;
 
 interface Attempt {
+  accountId: string;
   operation: Operation;
   /** How many numbers are asked. */
   numbers: number;
@@ -19,28 +19,18 @@ interface Attempt {
 }
 
 /**
- * Reserves a call and writes the attempt into the ledger before it is made: if the process dies,
- * what stays is an attempt without a result, which counts as possibly billed unless the operation
- * is free.
+ * Writes an attempt into the ledger before it is made: if the process dies, what stays is an
+ * attempt without a result, which counts as possibly billed unless the operation is free.
  *
- * @param withinMs as of `reserveCall`
- * @returns the id of the attempt, and when it may be made; null: not soon, it is to be withdrawn
+ * @returns the id of the attempt
  */
-export async function openCall(
-  db: Db,
-  account: AccountWithLimit,
-  attempt: Attempt,
-  withinMs?: number,
-): Promise<{ callId: string; moment: Moment | null }> {
-  const asked = performance.now();
-  const { rows } = await db.query<{ id: string; wait_ms: number | null }>(
-    `WITH reserved AS (${RESERVE}), opened AS (
-       INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
-         detail_pass_id, billing)
-       VALUES ($1, $4, $5, $6, $7, $8, $9, $10::"Billing") RETURNING id
-     ) SELECT opened.id, reserved.wait_ms FROM opened LEFT JOIN reserved ON true`,
+export async function openCall(db: Db, attempt: Attempt): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers,
+       detail_pass_id, billing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::"Billing") RETURNING id`,
     [
-      ...reservationOf(account, withinMs),
+      attempt.accountId,
       attempt.runId ?? null,
       attempt.batchNo ?? null,
       attempt.lane ?? null,
@@ -50,7 +40,7 @@ export async function openCall(
       attempt.operation === FREE_OPERATION ? "free" : "ambiguous",
     ],
   );
-  return { callId: String(rows[0]?.id), moment: momentOf(rows[0], asked) };
+  return String(rows[0]?.id);
 }
 
 /** What is known of an attempt that was answered. */

@@ -19,9 +19,9 @@ async function plannedRun(count: number): Promise<string> {
 }
 
 async function answerTo(runId: string, no: number, outcome: Partial<ContactOutcome> = {}) {
-  const account = { id: at.accountId, callsPerSecond: 1_000 };
-  const call = { runId, batchNo: no, operation: "single_lookup", numbers: 1 } as const;
-  const { callId } = await openCall(pool(), account, call);
+  const { accountId } = at;
+  const call = { accountId, runId, batchNo: no, operation: "single_lookup", numbers: 1 } as const;
+  const callId = await openCall(pool(), call);
   const given = { outcome: "rcs", carrier: null, carrierStatus: null, failure: null } as const;
   const answer: StoredAnswer = {
     accountId: at.accountId,

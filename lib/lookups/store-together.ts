@@ -22,6 +22,8 @@ interface Waiting {
 
 /** So many at once: more would keep the run's breakdown locked for long. */
 const MOST = 8;
+/** Their contacts are read in one stretch of the file, which must not become all of it. */
+const MOST_LINES = 50_000;
 
 /** The answers of each run that wait to be stored. A run that stands here is being stored. */
 const waiting = new Map<string, Waiting[]>();
@@ -47,8 +49,24 @@ export function storeTogether(runId: string, answer: StoredAnswer): Promise<void
 }
 
 async function storeAll(runId: string, queue: Waiting[]): Promise<void> {
-  while (queue.length > 0) await storeGroup(runId, queue.splice(0, MOST));
+  while (queue.length > 0) await storeGroup(runId, takeNeighbours(queue));
   waiting.delete(runId);
+}
+
+/** Takes the answer that has waited longest, and with it those whose contacts stand near its own. */
+function takeNeighbours(queue: Waiting[]): Waiting[] {
+  const group: Waiting[] = [];
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const one of queue) {
+    const lines = one.answer.outcomes.map(({ line }) => line);
+    const [from, to] = [Math.min(first, ...lines), Math.max(last, ...lines)];
+    if (group.length > 0 && to - from > MOST_LINES) continue;
+    group.push(one);
+    [first, last] = [from, to];
+    if (group.length === MOST) break;
+  }
+  queue.splice(0, queue.length, ...queue.filter((one) => !group.includes(one)));
+  return group;
 }
 
 /** Stores a group, or, when that is refused, each of it by itself: one bad answer keeps no other. */
@@ -75,7 +93,12 @@ function store(runId: string, answers: StoredAnswer[]): Promise<void> {
       tx,
       answers.map(({ call }) => call),
     );
-    // The run's breakdown, which all workers write to, comes last, so that it is locked for short.
-    for (const { outcomes } of answers) await saveOutcomes(tx, runId, outcomes);
+    // Last, and in one statement: what other workers write to as well is locked for short, and in
+    // one order.
+    await saveOutcomes(
+      tx,
+      runId,
+      answers.flatMap(({ outcomes }) => outcomes),
+    );
   });
 }

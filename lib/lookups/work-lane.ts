@@ -4,7 +4,7 @@ import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failed } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
-import { awaitMoment } from "./await-moment";
+import { awaitMomentOr } from "./await-moment";
 import {
   type ClaimedBatch,
   claimBatch,
@@ -52,8 +52,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       resuming = batch.isHeld || batch.isProbe;
       connection ??= await openConnection(account.id);
       const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
-      if (!(await awaitMoment(account, batch.moment, isGranted))) {
-        await withdrawCall(lane, batch);
+      if (!(await awaitMomentOr(() => withdrawCall(lane, batch), account, isGranted))) {
         resuming = true;
         continue;
       }

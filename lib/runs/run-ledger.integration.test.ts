@@ -15,9 +15,9 @@ const at = withSteps();
 it("a call under way is billed as nothing yet; one that was cut off may have been billed", async () => {
   const run = await lookUp(at, usNumbers(3));
   const lane = "a lane";
-  const account = { id: at.accountId, callsPerSecond: 1_000 };
+  const { accountId } = at;
   const operation = "single_lookup";
-  await openCall(pool(), account, { runId: run.id, lane, operation, numbers: 1 });
+  await openCall(pool(), { accountId, runId: run.id, lane, operation, numbers: 1 });
   const underWay = await getRun(at.user, run.id);
   expect(underWay.ledger).toEqual({ calls: 4, billed: 3, ambiguous: 0, excess: 0 });
   expect(underWay.cost.soFar).toBeCloseTo(3 * run.cost.pricePerLookup, 6);
@@ -29,14 +29,14 @@ it("a call under way is billed as nothing yet; one that was cut off may have bee
 
 it("shows RCS lookups and number details apart, and what is under way as neither failed nor billed", async () => {
   const run = await lookUp(at, usNumbers(3));
-  const account = { id: at.accountId, callsPerSecond: 1_000 };
+  const { accountId } = at;
   const { id: passId } = await startDetails(at.user, run.id, { segment: "all", filter: {} });
-  const asked = { runId: run.id, numbers: 3, passId };
+  const asked = { accountId, runId: run.id, numbers: 3, passId };
   const operation = "number_lookup";
-  const { callId } = await openCall(pool(), account, { ...asked, operation });
+  const callId = await openCall(pool(), { ...asked, operation });
   await closeCall(pool(), callId, { httpStatus: 200, billed: 3 });
-  const single = { runId: run.id, operation: "single_lookup", numbers: 1 } as const;
-  await openCall(pool(), account, single);
+  const single = { accountId, runId: run.id, operation: "single_lookup", numbers: 1 } as const;
+  await openCall(pool(), single);
   const list = (filter: CallFilter) => listCalls(at.user, run.id, { limit: 50, ...filter });
   expect((await list({})).counts).toEqual({
     rcs: { all: 4, failed: 0, billed: 3, ambiguous: 0, free: 0 },

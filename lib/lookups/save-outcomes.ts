@@ -22,12 +22,15 @@ export async function saveOutcomes(
   runId: string,
   outcomes: ContactOutcome[],
 ): Promise<void> {
+  const { which, kinds } = gather(outcomes);
   // Rows that several lanes write to are touched in one order, so that they can't block each other.
   // Only the stretch of lines between the first and the last is read, whatever the planner believes.
   await tx.query(
     `WITH given AS (
-       SELECT * FROM unnest($2::int[], $3::"Outcome"[], $4::text[], $5::text[], $6::text[])
-         AS g(line, outcome, carrier, carrier_status, failure)
+       SELECT g.line, k.outcome, k.carrier, k.carrier_status, k.failure
+       FROM unnest($2::int[], $3::int[]) AS g(line, which)
+       JOIN unnest($4::"Outcome"[], $5::text[], $6::text[], $7::text[])
+         WITH ORDINALITY AS k(outcome, carrier, carrier_status, failure, which) USING (which)
      ), changed AS (
        UPDATE contacts c SET outcome = g.outcome, carrier = g.carrier,
          carrier_status = g.carrier_status, failure = g.failure, checked_at = now()
@@ -57,11 +60,27 @@ export async function saveOutcomes(
      SET lines = (SELECT array_agg(l ORDER BY l) FROM unnest(cell_lines.lines || excluded.lines) l)`,
     [
       runId,
-      outcomes.map((one) => one.line),
-      outcomes.map((one) => one.outcome),
-      outcomes.map((one) => one.carrier),
-      outcomes.map((one) => one.carrierStatus),
-      outcomes.map((one) => one.failure),
+      `{${outcomes.map(({ line }) => line)}}`,
+      `{${which}}`,
+      kinds.map(({ outcome }) => outcome),
+      kinds.map(({ carrier }) => carrier),
+      kinds.map(({ carrierStatus }) => carrierStatus),
+      kinds.map(({ failure }) => failure),
     ],
   );
+}
+
+/** What is said of many contacts is sent once: `which`, counted from 1, tells what of each. */
+function gather(outcomes: ContactOutcome[]): { which: number[]; kinds: ContactOutcome[] } {
+  const places = new Map<string, number>();
+  const kinds: ContactOutcome[] = [];
+  const which = outcomes.map((one) => {
+    const { outcome, carrier, carrierStatus, failure } = one;
+    const key = JSON.stringify([outcome, carrier, carrierStatus, failure]);
+    const known = places.get(key);
+    if (known) return known;
+    places.set(key, kinds.push(one));
+    return kinds.length;
+  });
+  return { which, kinds };
 }

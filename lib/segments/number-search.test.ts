@@ -52,7 +52,7 @@ describe("a search by number", () => {
   it("keeps of its beginnings those of the countries asked for", () => {
     const { starts } = readSearch("079") ?? { starts: [] };
     expect(startsWithin(starts, ["GB"])).toEqual(["+44079", "+4479"]);
-    expect(startsWithin(["+4"], ["GB", "DE"])).toEqual(["+4"]);
+    expect(startsWithin(["+4"], ["GB", "DE"])).toEqual(["+44", "+49"]);
     expect(startsWithin(starts, ["US"])).toEqual(["+1079"]);
     expect(startsWithin(["+8001"], ["001"])).toEqual(["+8001"]);
   });

@@ -51,12 +51,19 @@ export function readSearch(typed: string): NumberSearch | null {
   return { starts: withoutNested([`+${digits}`, ...starts]), ends };
 }
 
-/** Those beginnings that a number of one of these countries can have. */
+/**
+ * Those beginnings that a number of one of these countries can have; one that is shorter than a
+ * calling code becomes the codes that begin with it.
+ */
 export function startsWithin(starts: readonly string[], countries: Iterable<string>): string[] {
   const codes = [...new Set([...countries].flatMap(callingCodesOf))].map((code) => `+${code}`);
-  return starts.filter((start) =>
-    codes.some((code) => start.startsWith(code) || code.startsWith(start)),
+  const within = starts.flatMap((start) =>
+    codes.flatMap((code) => {
+      if (start.startsWith(code)) return start;
+      return code.startsWith(start) ? code : [];
+    }),
   );
+  return withoutNested([...new Set(within)]);
 }
 
 const callingCodesOf = (country: string) =>

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
@@ -32,7 +32,7 @@ function installed(): string | undefined {
 
 /**
  * A Chromium for the browser tests: the one that CHROMIUM_PATH names, Playwright's own, or an
- * installed one; as root on Debian or Ubuntu, the package `chromium` is installed.
+ * installed one; as root on Debian or Ubuntu, one is installed.
  *
  * @throws an Error that says what to do
  */
@@ -40,12 +40,14 @@ export function findChromium(): string {
   const found = installed();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.error("No Chromium is installed; installing the package chromium.");
+    console.error("No Chromium is installed; installing Debian's.");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "inherit", env });
-    const fresh = installed();
-    if (fresh) return fresh;
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      spawnSync("apt-get", ["install", "-y", "-qq", name], { stdio: "inherit", env });
+      const fresh = installed();
+      if (fresh) return fresh;
+    }
   }
   throw new Error(
     "The browser tests need a Chromium and found none. Install one (Debian, Ubuntu: `apt install chromium`; elsewhere: `npx playwright install chromium`), or set CHROMIUM_PATH to its program.",

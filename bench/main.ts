@@ -6,7 +6,6 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { benchCleaning } from "./cleaning";
 import { benchExports } from "./exports";
-import { benchOpening } from "./opening";
 import { benchPages } from "./pages";
 import { benchReads } from "./reads";
 import { type Row, tableOf } from "./report";
@@ -16,7 +15,6 @@ import { benchUploads } from "./uploads";
 const subjects: Record<string, () => Promise<Row[]>> = {
   cleaning: benchCleaning,
   pages: benchPages,
-  opening: benchOpening,
   uploads: benchUploads,
   runs: benchRuns,
   reads: benchReads,

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { closeBatches } from "./take-batch";
 
 /** Closes a bulk batch and puts a single lookup for each of its lines into its place. */
 export async function splitBatch(
@@ -9,10 +10,7 @@ export async function splitBatch(
 ): Promise<void> {
   // The run's row serialises the numbering of batches.
   await tx.query("SELECT 1 FROM runs WHERE id = $1 FOR UPDATE", [runId]);
-  await tx.query("UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = $2", [
-    runId,
-    no,
-  ]);
+  await closeBatches(tx, runId, [no]);
   await tx.query(
     `INSERT INTO batches (run_id, no, kind, country, first_line, last_line, size)
      SELECT $1, (SELECT max(no) FROM batches WHERE run_id = $1) + part.n, 'single', NULL,

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { ContactChunk, DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
 import type { RowCounts, RunStatusName } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
+import { codeOf } from "@/lib/db/code-of";
 import { transaction } from "@/lib/db/pool";
 import { AppError, notFound } from "@/lib/errors";
 import { checkContacts } from "./check-contacts";
@@ -102,7 +103,7 @@ async function append(
 }
 
 /** PostgreSQL, "Error Codes": deadlock_detected. */
-const isDeadlock = ({ error }: { error: Error }) => (error as { code?: unknown }).code === "40P01";
+const isDeadlock = ({ error }: { error: Error }) => codeOf(error) === "40P01";
 
 /**
  * Adds what a chunk has brought to the counts of its run. Only here is the run's row locked, so

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
+import { codeOf } from "@/lib/db/code-of";
 import { AppError } from "@/lib/errors";
 import type { CheckedContact } from "./check-contacts";
 
@@ -71,8 +72,7 @@ async function insertAndCount(
 }
 
 /** PostgreSQL, "Error Codes": unique_violation. */
-const isUniqueViolation = (error: unknown) =>
-  error instanceof Error && (error as { code?: unknown }).code === "23505";
+const isUniqueViolation = (error: unknown) => codeOf(error) === "23505";
 
 async function insertAsDuplicates(
   tx: PoolClient,

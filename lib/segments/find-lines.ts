@@ -75,8 +75,9 @@ function pendingLines(cells: readonly Cell[], take: number, values: unknown[]): 
   const countries = values.push(cells.map(({ country }) => country));
   return `(
     SELECT line FROM contacts
-    WHERE run_id = $1 AND outcome = 'pending' AND country = ANY($${countries}::text[]) AND line >= greatest($2 + 1, (
-      SELECT min(first_line) FROM batches WHERE run_id = $1 AND state <> 'done'))
+    WHERE run_id = $1 AND outcome = 'pending' AND country = ANY($${countries}::text[])
+      AND line >= greatest($2 + 1, (
+        SELECT min(first_line) FROM batches WHERE run_id = $1 AND state <> 'done'))
     ORDER BY line LIMIT ${take}
   )`;
 }

@@ -31,8 +31,10 @@ test("/ goes to the search of a list, or to the quick check where there is none"
   page,
 }) => {
   await open(page, `/runs/${id}?tab=contacts`);
-  await page.keyboard.press("/");
   const search = page.getByRole("searchbox", { name: "Search by number" });
+  // The list comes after the page: until it is there, the key leads to the quick check.
+  await expect(search).toBeVisible();
+  await page.keyboard.press("/");
   await expect(search).toBeFocused();
   await expect(search).toHaveValue("");
   await open(page, "/");

@@ -13,10 +13,10 @@ let decoy: Promise<string> | undefined;
 
 /** Whether a password fits a hash; without a hash always false, in about the same time. */
 export async function verifyPassword(
-  stored: string | undefined,
+  stored: string | null | undefined,
   password: string,
 ): Promise<boolean> {
   decoy ??= hashPassword("no user has this password");
   const fits = await verify(stored ?? (await decoy), password);
-  return stored !== undefined && fits;
+  return typeof stored === "string" && fits;
 }

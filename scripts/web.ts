@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
+import { observeRequest } from "@/lib/http/observe-request";
 import { closeQueue } from "@/lib/lookups/queue";
 import { onStop } from "@/lib/on-stop";
 
@@ -11,7 +12,9 @@ const dev = process.env.NODE_ENV === "development";
 const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
+const server = createServer((request, response) =>
+  observeRequest(request, response, () => void handle(request, response)),
+);
 await new Promise<void>((resolve, reject) => {
   server.once("error", reject);
   server.listen(PORT, HOST, resolve);

@@ -5,6 +5,7 @@ import { cache } from "react";
 import type { RoleName } from "@/lib/api/common";
 import { prisma } from "@/lib/db/prisma";
 import { PAGE_ADDRESS } from "@/lib/http/page-address";
+import { addToLogScope } from "@/lib/logging/log-scope";
 import { authOptions } from "./options";
 import { signInPath } from "./return-path";
 import { needsSetup } from "./setup";
@@ -30,6 +31,7 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
     include: { memberships: true },
   });
   if (!user || user.disabledAt || user.stamp !== session.stamp) return null;
+  addToLogScope({ userId: user.id });
   return {
     id: user.id,
     name: user.name,

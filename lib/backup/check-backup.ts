@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { codeOf } from "@/lib/db/code-of";
-import { listMigrations } from "@/lib/db/schema-engine";
+import { migrationNames } from "@/lib/db/migration-names";
 import { type BackupFacts, backupFacts, FACTS_FILE, type StoredFile } from "./backup-facts";
 import { hashFile } from "./write-hashed";
 
@@ -16,8 +16,7 @@ export async function checkBackup(folder: string): Promise<BackupFacts> {
   for (const [name, stored] of Object.entries(facts.files)) {
     if (stored) await checkFile(path.join(folder, name), stored);
   }
-  const { migrationDirectories } = await listMigrations();
-  const known = new Set(migrationDirectories.map((one) => one.path));
+  const known = new Set(await migrationNames());
   const unknown = facts.migrations.find((name) => !known.has(name));
   if (unknown) {
     throw new Error(

@@ -6,7 +6,7 @@ import pg from "pg";
 import { IS_GOING } from "@/lib/lookups/work";
 import { ARCHIVE_FILE, type BackupFacts, FACTS_FILE, SECRETS_FILE } from "./backup-facts";
 import { withBaseBackup } from "./base-backup";
-import { writeHashed } from "./write-hashed";
+import { hashFile, writeHashed } from "./write-hashed";
 
 interface Wanted {
   /** Of a server that runs, and may go on with its work. */
@@ -67,6 +67,12 @@ async function writeFiles(
     archive = await writeHashed(place(ARCHIVE_FILE), tar, gzip);
   });
   if (!archive) throw new Error("The database sent no backup.");
+  const secrets = files[SECRETS_FILE]?.sha256;
+  if (secretsFile && (await hashFile(secretsFile)).sha256 !== secrets) {
+    throw new Error(
+      "The secrets were changed meanwhile, and open not all that was backed up. Try again.",
+    );
+  }
   return { ...files, [ARCHIVE_FILE]: archive };
 }
 

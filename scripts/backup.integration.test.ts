@@ -84,7 +84,9 @@ afterAll(async () => {
   await rm(top, { recursive: true, force: true });
 });
 
-it("makes a backup while a run goes on, and that run ends complete where it is restored", async () => {
+it("makes a backup while a run goes on, and that run ends complete where it is restored", {
+  timeout: 240_000,
+}, async () => {
   const user = await makeUser();
   const accountId = await makeAccount(user, { callsPerSecond: 8, callsAtOnce: 4 });
   runId = (await draftRun(user, accountId, numbers)).id;
@@ -118,7 +120,7 @@ it("makes a backup while a run goes on, and that run ends complete where it is r
   );
   expect(known[0]?.known).toBeGreaterThan(0);
   worker = await startWorker("worker-1", sandbox.url);
-  await expect.poll(statusOfRun, { timeout: 45_000 }).toBe("done");
+  await expect.poll(statusOfRun, { timeout: 150_000 }).toBe("done");
   // The modules that hold connections to the database that was lost are loaded anew.
   vi.resetModules();
   Object.assign(globalThis, { rcsReachPool: undefined });
@@ -130,7 +132,9 @@ it("makes a backup while a run goes on, and that run ends complete where it is r
   await closePool();
 });
 
-it("restores nothing over data, and nothing that runs; --force moves it aside and deletes nothing", async () => {
+it("restores nothing over data, and nothing that runs; --force moves it aside and deletes nothing", {
+  timeout: 240_000,
+}, async () => {
   expect(await command("restore", [backup, "--force"])).toMatchObject({
     code: 1,
     said: expect.stringContaining("Stop it first"),
@@ -154,7 +158,9 @@ it("restores nothing over data, and nothing that runs; --force moves it aside an
   worker = await startWorker("worker-1", sandbox.url);
 });
 
-it("makes a backup of an installation that does not run, and keeps the secrets out when asked to", async () => {
+it("makes a backup of an installation that does not run, and keeps the secrets out when asked to", {
+  timeout: 240_000,
+}, async () => {
   await worker.stop();
   await database.stop();
   const bare = path.join(top, "bare");
@@ -172,7 +178,9 @@ it("makes a backup of an installation that does not run, and keeps the secrets o
   worker = await startWorker("worker-1", sandbox.url);
 });
 
-it("refuses a backup that is not what was written, or of a later version, and leaves all as it was", async () => {
+it("refuses a backup that is not what was written, or of a later version, and leaves all as it was", {
+  timeout: 240_000,
+}, async () => {
   const spoil = async (name: string, how: (folder: string) => Promise<void>) => {
     const folder = path.join(top, name);
     await cp(backup, folder, { recursive: true });

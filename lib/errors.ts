@@ -15,6 +15,11 @@ export type ErrorCode =
   | "upload_closed"
   | "nothing_to_look_up"
   | "account_in_use"
+  | "throttled"
+  | "last_owner"
+  | "link_not_valid"
+  | "already_member"
+  | "has_account"
   | "unavailable";
 
 /** An expected refusal, with a sentence for the user in `message`. Anything else that is thrown is a defect. */
@@ -26,6 +31,8 @@ export class AppError extends Error {
     message: string,
     /** Messages by field, for a form. */
     readonly fields?: Record<string, string>,
+    /** When it may be tried again, in seconds from now. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

@@ -39,6 +39,6 @@ export class AppError extends Error {
 }
 
 /** Not there, or not yours: the same words for both, so that an answer gives nothing away. */
-export function notFound(what: "run" | "account"): AppError {
+export function notFound(what: "run" | "account" | "person" | "invite"): AppError {
   return new AppError("not_found", `There is no such ${what}, or you have no access to it.`);
 }

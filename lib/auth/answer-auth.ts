@@ -30,7 +30,9 @@ export async function answerAuth(
     return refuse(new AppError("not_found", "There is nothing at this address."));
   }
   if (isWrite && !isSameOrigin(request)) {
-    return refuse(new AppError("wrong_origin", "Writes are taken from this site's own pages only."));
+    return refuse(
+      new AppError("wrong_origin", "Writes are taken from this site's own pages only."),
+    );
   }
   const refusals: unknown[] = [];
   const options = authOptions((error) => refusals.push(error));

@@ -29,9 +29,7 @@ export function limiter(name: string, points: number, seconds: number): RateLimi
 
 /** Stands for a person or an address in the table: whoever reads it learns of neither. */
 export function keyOf(...parts: string[]): string {
-  return createHmac("sha256", env().NEXTAUTH_SECRET)
-    .update(parts.join("\n"))
-    .digest("base64url");
+  return createHmac("sha256", env().NEXTAUTH_SECRET).update(parts.join("\n")).digest("base64url");
 }
 
 /** An address as far as it tells clients apart: of IPv6 the network, since a client owns all of it. */
@@ -43,5 +41,8 @@ export function networkOf(address: string): string {
   const filled = address.includes("::")
     ? [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
     : left;
-  return `${filled.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+  return `${filled
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 }

@@ -1,7 +1,7 @@
-import { Browser } from "@/test/browser";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
+import { Browser } from "@/test/browser";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { hashPassword } from "./passwords";
 

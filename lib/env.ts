@@ -21,6 +21,7 @@ const settings = z.object({
   NEXTAUTH_SECRET: secret,
   NEXTAUTH_URL: z.url().optional(),
   ENCRYPTION_KEY: key,
+  ENCRYPTION_KEY_PREVIOUS: key.optional(),
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

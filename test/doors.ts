@@ -7,6 +7,7 @@ export interface DoorTarget {
   runId: string;
   userId: string;
   inviteId: string;
+  tokenId: string;
 }
 
 export interface Door {
@@ -55,6 +56,9 @@ export const DOORS: Record<OperationId, Door> = {
   changePerson: { least: "owner", body: () => ({ role: "analyst" }) },
   removePerson: { least: "owner" },
   makePasswordReset: { least: "owner" },
+  listTokens: { least: "owner" },
+  createToken: { least: "owner", body: () => ({ name: "New", role: "viewer", days: 1 }) },
+  revokeToken: { least: "owner" },
   changePassword: { least: "anyone", body: () => ({ present: password, password }) },
   readInvite: { least: "public", body: () => ({ secret }) },
   joinByInvite: { least: "public", body: () => ({ secret, name: "New", password }) },
@@ -113,6 +117,7 @@ export function addressOf(path: string, { query }: Door, at: DoorTarget): string
   const filled = path
     .replace("{id}", id)
     .replace("{userId}", at.userId)
-    .replace("{inviteId}", at.inviteId);
+    .replace("{inviteId}", at.inviteId)
+    .replace("{tokenId}", at.tokenId);
   return query ? `${filled}?${query}` : filled;
 }

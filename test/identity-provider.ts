@@ -33,8 +33,6 @@ export async function startIdentityProvider(site: string): Promise<IdentityProvi
       },
     ],
     claims: { email: ["email", "email_verified"], profile: ["name"] },
-    // The claims stand in the ID token itself, as with the providers that companies use.
-    conformIdTokenClaims: false,
     findAccount: (_, sub) => ({
       accountId: sub,
       claims: () => ({ sub, ...people.get(sub) }),

@@ -9,6 +9,7 @@ import * as results from "./results";
 import type { OperationId } from "./routes";
 import * as runs from "./runs";
 import * as system from "./system";
+import * as tokens from "./tokens";
 
 type Declared = typeof accounts &
   typeof runs &
@@ -18,6 +19,7 @@ type Declared = typeof accounts &
   typeof details &
   typeof lookup &
   typeof people &
+  typeof tokens &
   typeof system;
 
 /** The declaration of an operation; each is exported under its id. */
@@ -37,5 +39,6 @@ export const operations: Operation[] = [
   details,
   lookup,
   people,
+  tokens,
   system,
 ].flatMap((module) => Object.values(module).filter(isOperation));

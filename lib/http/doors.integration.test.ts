@@ -8,6 +8,7 @@ import { prisma } from "@/lib/db/prisma";
 import { invitePerson } from "@/lib/people/invite-person";
 import { appendContacts } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
+import { createToken } from "@/lib/tokens/create-token";
 import { type Sandbox, startSandbox } from "@/sandbox/server";
 import { Browser, browserOf, SITE } from "@/test/browser";
 import { addressOf, DOORS, type DoorTarget } from "@/test/doors";
@@ -15,7 +16,13 @@ import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { usNumbers } from "@/test/runs";
 
 const nobodysId = "00000000-0000-4000-8000-000000000000";
-const nothing = { accountId: nobodysId, runId: nobodysId, userId: nobodysId, inviteId: nobodysId };
+const nothing: DoorTarget = {
+  accountId: nobodysId,
+  runId: nobodysId,
+  userId: nobodysId,
+  inviteId: nobodysId,
+  tokenId: nobodysId,
+};
 const numbers = usNumbers(3);
 const guarded = operations.filter((one) => !one.isPublic);
 const writes = operations.filter((one) => one.method !== "GET");
@@ -44,7 +51,8 @@ async function makePlace(): Promise<Place> {
   const { id: userId } = await makeMember(accountId, "viewer");
   await invitePerson(owner, accountId, { email: "invited@example.com", role: "viewer" });
   const invite = await prisma().invite.findFirstOrThrow({ where: { accountId } });
-  return { owner, accountId, runId, userId, inviteId: invite.id };
+  const token = await createToken(owner, accountId, { name: "Script", role: "viewer", days: 1 });
+  return { owner, accountId, runId, userId, inviteId: invite.id, tokenId: token.id };
 }
 
 function ask(

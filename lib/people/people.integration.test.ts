@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { deleteAccount } from "@/lib/accounts/delete-account";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import type { NewInvite } from "@/lib/api/people";
 import { rolesOf } from "@/lib/auth/roles-of";
@@ -47,7 +48,7 @@ const actions = async () => {
     where: { accountId },
     orderBy: { id: "asc" },
   });
-  return events.map(({ action }) => action);
+  return events.map(({ action }) => action).filter((action) => action !== "account_connected");
 };
 const expire = (table: "invites" | "password_resets") =>
   pool().query(`UPDATE ${table} SET expires_at = now() - interval '1 second'`);
@@ -198,6 +199,18 @@ describe("the people of an account", () => {
     const another = await makeAccount(member);
     await removePerson(owner, who(member));
     expect((await asNow(member)).roles).toEqual({ [another]: "owner" });
+  });
+
+  it("who are disabled do not come in because the account is gone", async () => {
+    const [disabled, other] = [
+      await makeMember(accountId, "viewer"),
+      await makeMember(accountId, "viewer"),
+    ];
+    await changePerson(owner, who(disabled), { isDisabled: true });
+    await deleteAccount(owner, accountId);
+    expect(await isUser(disabled.id)).toBe(false);
+    expect(await isUser(other.id)).toBe(true);
+    expect(await isUser(owner.id)).toBe(true);
   });
 
   it("of other accounts are not to be found", async () => {

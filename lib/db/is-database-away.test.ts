@@ -11,6 +11,10 @@ it.each([
   ["a server that is starting", withCode("57P03")],
   ["a full disk", withCode("53100")],
   ["a connection that broke", new Error("Connection terminated unexpectedly")],
+  [
+    "a connection that broke between two statements",
+    new Error("Client has encountered a connection error and is not queryable"),
+  ],
   ["the same below another error", new Error("no rows", { cause: withCode("08006") })],
   ["Prisma without a server", withCode("P1001")],
   [

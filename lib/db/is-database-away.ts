@@ -4,7 +4,8 @@ import { z } from "zod";
 // reference"): "the database is away", not "we are wrong".
 const awayCodes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0\d|08\d{3}|53\d{3}|P1001|P1002|P1008|P1017|P2024)$/;
-const awayMessages = /Connection terminated|timeout exceeded when trying to connect|server closed/i;
+const awayMessages =
+  /Connection terminated|timeout exceeded when trying to connect|server closed|is not queryable/i;
 
 /** An error as far as it matters here: Prisma keeps the one below it in `meta`. */
 const shape = z.object({

@@ -13,6 +13,7 @@ const schema = z.object({
   NEXTAUTH_SECRET: secret,
   NEXTAUTH_URL: z.url().optional(),
   ENCRYPTION_KEY: key,
+  ENCRYPTION_KEY_PREVIOUS: key.optional(),
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
   OWNER_EMAIL: z.email().optional(),

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | "invalid_request"
   | "not_signed_in"
+  | "bad_token"
   | "forbidden"
   | "not_found"
   | "wrong_origin"
@@ -32,6 +33,6 @@ export class AppError extends Error {
 }
 
 /** Not there, or not yours: the same words for both, so that an answer gives nothing away. */
-export function notFound(what: "run" | "account"): AppError {
+export function notFound(what: "run" | "account" | "token"): AppError {
   return new AppError("not_found", `There is no such ${what}, or you have no access to it.`);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { billing, count, idParams, moment, page, pageQuery } from "./common";
 import { operation } from "./operation";
 
-const result = { tag: "Results" } as const;
+const result = { tag: "Results", isForTokens: true } as const;
 
 /** What was odd about an answer; what was not is left out. */
 export const callNotes = z.object({

@@ -17,9 +17,11 @@ export interface Operation<
   method: (typeof ROUTES)[OperationId]["method"];
   path: string;
   summary: string;
-  tag: "Accounts" | "Runs" | "Results" | "Lookup" | "System";
+  tag: "Accounts" | "Tokens" | "Runs" | "Results" | "Lookup" | "System";
   /** Works without a session. */
   isPublic?: boolean;
+  /** Open to API tokens too. What is not said to be needs a person's session. */
+  isForTokens?: boolean;
   params: Params;
   query: Query;
   body: Body;

@@ -8,6 +8,7 @@ import * as results from "./results";
 import type { OperationId } from "./routes";
 import * as runs from "./runs";
 import * as system from "./system";
+import * as tokens from "./tokens";
 
 type Declared = typeof accounts &
   typeof runs &
@@ -16,6 +17,7 @@ type Declared = typeof accounts &
   typeof calls &
   typeof details &
   typeof lookup &
+  typeof tokens &
   typeof system;
 
 /** The declaration of an operation; each is exported under its id. */
@@ -34,5 +36,6 @@ export const operations: Operation[] = [
   calls,
   details,
   lookup,
+  tokens,
   system,
 ].flatMap((module) => Object.values(module).filter(isOperation));

@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 const answers: Record<ErrorCode, { status: number; title: string }> = {
   invalid_request: { status: 400, title: "The request is not valid" },
   not_signed_in: { status: 401, title: "You are not signed in" },
+  bad_token: { status: 401, title: "The API token is not valid" },
   forbidden: { status: 403, title: "Your role does not allow this" },
   not_found: { status: 404, title: "Not found" },
   wrong_origin: { status: 403, title: "The request came from another site" },
@@ -51,10 +52,14 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-/** A problem as an HTTP response, RFC 9457. */
+/** A problem as an HTTP response, RFC 9457; a 401 names the scheme of tokens (RFC 6750, section 3). */
 export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(problem.status === 401 && { "WWW-Authenticate": "Bearer" }),
+    },
   });
 }

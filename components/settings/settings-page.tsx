@@ -12,22 +12,25 @@ import { Switch } from "@/components/ui/switch";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/components/ui/time-zone";
 import { THEMES } from "@/lib/preferences/theme";
+import { ChangePassword } from "./change-password";
 
 export interface SettingsPageProps {
   name: string;
   email: string;
+  /** Without one somebody signs in by the identity provider alone. */
+  hasPassword: boolean;
   /** Of this installation. */
   version: string;
 }
 
 /** What a person can set for their own browser, and what this installation is. */
-export function SettingsPage({ name, email, version }: SettingsPageProps) {
+export function SettingsPage({ name, email, hasPassword, version }: SettingsPageProps) {
   const { theme, setTheme } = useTheme();
   const { areOn, setOn } = useShortcuts();
   const timeZone = useTimeZone();
   return (
     <>
-      <PageHeader title="Settings" description="For you, in this browser." />
+      <PageHeader title="Settings" description="For you, and for this browser." />
       <div className="flex max-w-3xl flex-col gap-5">
         <Card title="Appearance">
           <RadioGroup
@@ -66,6 +69,7 @@ export function SettingsPage({ name, email, version }: SettingsPageProps) {
             ]}
           />
         </Card>
+        {hasPassword && <ChangePassword email={email} />}
         <Card title="This installation">
           <DescriptionList
             facts={[

@@ -1,11 +1,20 @@
 import type { Metadata } from "next";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { requireUser } from "@/lib/auth/session";
+import { hasPassword } from "@/lib/people/has-password";
 import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function Page() {
-  const { name, email } = await requireUser();
-  return <SettingsPage name={name} email={email} version={version} />;
+  const user = await requireUser();
+  const { name, email } = user;
+  return (
+    <SettingsPage
+      name={name}
+      email={email}
+      hasPassword={await hasPassword(user)}
+      version={version}
+    />
+  );
 }

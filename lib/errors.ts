@@ -15,6 +15,7 @@ export type ErrorCode =
   | "upload_closed"
   | "nothing_to_look_up"
   | "account_in_use"
+  | "run_purged"
   | "unavailable";
 
 /** An expected refusal, with a sentence for the user in `message`. Anything else that is thrown is a defect. */
@@ -32,6 +33,6 @@ export class AppError extends Error {
 }
 
 /** Not there, or not yours: the same words for both, so that an answer gives nothing away. */
-export function notFound(what: "run" | "account"): AppError {
+export function notFound(what: "run" | "account" | "receipt"): AppError {
   return new AppError("not_found", `There is no such ${what}, or you have no access to it.`);
 }

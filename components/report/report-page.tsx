@@ -96,7 +96,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
           <Stat
             label="Rows in the file"
             value={formatNumber(counts.rows)}
-            note={`${formatNumber(counts.unique)} different numbers, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank`}
+            note={`${formatNumber(counts.unique)} different numbers, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank${counts.erased > 0 ? `, ${formatNumber(counts.erased)} erased` : ""}`}
           />
           <Stat
             label="Lookups made"

@@ -6,6 +6,7 @@ import { PassCard } from "@/components/details/pass-card";
 import { cx } from "@/components/ui/cx";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
+import { sumOfRows } from "@/lib/api/row-counts";
 import { isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import { OverviewTab } from "./overview-tab";
@@ -64,6 +65,5 @@ export function RunPage({ id }: { id: string }) {
 
 /** Of a draft with a part of its rows there is nothing to show yet. */
 function isUnfinishedDraft({ status, counts }: RunView): boolean {
-  const { rows, unique, duplicates, invalid, blank } = counts;
-  return status === "draft" && unique + duplicates + invalid + blank < rows;
+  return status === "draft" && sumOfRows(counts) < counts.rows;
 }

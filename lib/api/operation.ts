@@ -17,7 +17,7 @@ export interface Operation<
   method: (typeof ROUTES)[OperationId]["method"];
   path: string;
   summary: string;
-  tag: "Accounts" | "Runs" | "Results" | "Lookup" | "System";
+  tag: "Accounts" | "Runs" | "Results" | "Lookup" | "Personal data" | "System";
   /** Works without a session. */
   isPublic?: boolean;
   params: Params;

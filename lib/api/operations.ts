@@ -2,6 +2,7 @@ import * as accounts from "./accounts";
 import * as calls from "./calls";
 import * as chunks from "./chunks";
 import * as details from "./details";
+import * as erasures from "./erasures";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
 import * as results from "./results";
@@ -16,6 +17,7 @@ type Declared = typeof accounts &
   typeof calls &
   typeof details &
   typeof lookup &
+  typeof erasures &
   typeof system;
 
 /** The declaration of an operation; each is exported under its id. */
@@ -34,5 +36,6 @@ export const operations: Operation[] = [
   calls,
   details,
   lookup,
+  erasures,
   system,
 ].flatMap((module) => Object.values(module).filter(isOperation));

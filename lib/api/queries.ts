@@ -27,6 +27,14 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => callApi("getAccount", { params: { id }, signal }),
   });
 
+/** What would be deleted next if contacts were kept for so many days. */
+export const runsDueQuery = (id: string, days: number) =>
+  queryOptions({
+    queryKey: ["accounts", id, "retention", days],
+    queryFn: ({ signal }) => callApi("countDue", { params: { id }, query: { days }, signal }),
+    staleTime: 0,
+  });
+
 /** The newest runs, for the overview; asked again while one of them is under way. */
 export const latestRunsQuery = (limit: number, accountId?: string) =>
   queryOptions({

@@ -19,6 +19,7 @@ const answers: Record<ErrorCode, { status: number; title: string }> = {
   upload_closed: { status: 409, title: "The run takes no more rows" },
   nothing_to_look_up: { status: 409, title: "There is nothing to look up" },
   account_in_use: { status: 409, title: "The account is in use" },
+  run_purged: { status: 410, title: "The run's contacts were deleted" },
   unavailable: { status: 503, title: "Not available just now" },
 };
 

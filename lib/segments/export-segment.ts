@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { exportRun as operation } from "@/lib/api/results";
 import type { SessionUser } from "@/lib/auth/session";
 import { findRun } from "@/lib/runs/find-run";
+import { refusePurged } from "@/lib/runs/refuse-purged";
 import { copiedCsv } from "./copied-csv";
 import { csvFileName } from "./csv-file-name";
 import { invalidCsv } from "./invalid-csv";
@@ -26,6 +27,7 @@ export async function exportSegment(
   query: Query,
 ): Promise<SegmentExport> {
   const { run } = await findRun(user, runId, "analyst");
+  refusePurged(run);
   const { segment } = query;
   const options = { escapeFormulas: query.format === "spreadsheet" };
   const csv =

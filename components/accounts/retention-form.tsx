@@ -85,7 +85,8 @@ export function RetentionForm({ account }: { account: AccountView }) {
 }
 
 function dueWords(runs: number, contacts: number, days: number): string {
-  if (runs === 0) return `No run has ended more than ${plural(days, "day")} ago: none is deleted now.`;
+  if (runs === 0)
+    return `No run has ended more than ${plural(days, "day")} ago: none is deleted now.`;
   const what = runs === 1 ? "1 run is" : `${plural(runs, "run")} are`;
   return `${what} older than that. Within the hour ${plural(contacts, "contact")} will be deleted with their rows, and can't be brought back.`;
 }

@@ -11,8 +11,13 @@ export const exportFormat = z
     "csv, the default, for machines: UTF-8 by RFC 4180, every cell as it was stored. xlsx, to be opened in a spreadsheet: every cell is text, so that none is run as a formula and numbers keep their plus",
   );
 
+export const MEDIA_TYPES: Record<ExportFormat, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
 /** The answer of an operation that exports. */
 export const exported = {
   answer: z.string(),
-  mediaType: ["text/csv; charset=utf-8", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  mediaTypes: Object.values(MEDIA_TYPES),
 };

@@ -26,8 +26,8 @@ export interface Operation<
   answer: Answer;
   /** The status of a success; 200 unless said. */
   status?: 200 | 201 | 204;
-  /** The media type of a success that is not JSON. */
-  mediaType?: string;
+  /** The media types of a success that is not JSON. */
+  mediaTypes?: readonly string[];
 }
 
 type Spec = Omit<Operation, "method" | "path" | "params" | "query" | "body" | "answer">;

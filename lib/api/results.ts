@@ -11,8 +11,8 @@ import {
   page,
   pageQuery,
 } from "./common";
-import { contactDetails } from "./number-details";
 import { exported, exportFormat } from "./export-format";
+import { contactDetails } from "./number-details";
 import { operation } from "./operation";
 import { CONTACT_SEGMENTS, NOT_PROVIDED } from "./values";
 

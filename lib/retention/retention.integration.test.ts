@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { updateAccount } from "@/lib/accounts/update-account";
 import { closePool, pool } from "@/lib/db/pool";
 import { startDetails } from "@/lib/details/start-details";
-import { compareRuns } from "@/lib/runs/compare-runs";
 import { appendContacts } from "@/lib/runs/append-chunk";
+import { compareRuns } from "@/lib/runs/compare-runs";
 import { getBreakdown } from "@/lib/runs/get-breakdown";
 import { getRun } from "@/lib/runs/get-run";
 import { resumeRun } from "@/lib/runs/resume-run";
@@ -68,7 +68,9 @@ describe("a run past its account's retention", () => {
     const { counts, outcomes, ledger, cost, plan } = before;
     expect(run).toMatchObject({ counts, outcomes, ledger, cost, plan, purgesAt: null });
     expect(await getBreakdown(at.user, id)).toEqual(cells);
-    const { rows } = await pool().query("SELECT reason FROM invalid_counts WHERE run_id = $1", [id]);
+    const { rows } = await pool().query("SELECT reason FROM invalid_counts WHERE run_id = $1", [
+      id,
+    ]);
     expect(rows).toHaveLength(reasons.length);
     expect(await purgeEvents(id)).toEqual([{ facts: { contacts: before.counts.unique } }]);
   });

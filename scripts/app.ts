@@ -61,7 +61,10 @@ async function bringUp(
     stops.push(database.stop);
     env.DATABASE_URL = database.url;
     env.NEXTAUTH_SECRET ||= secrets.nextAuthSecret;
-    env.ENCRYPTION_KEY ||= secrets.encryptionKey;
+    if (!env.ENCRYPTION_KEY) {
+      env.ENCRYPTION_KEY = secrets.encryptionKey;
+      env.ENCRYPTION_KEY_PREVIOUS = secrets.previousEncryptionKey;
+    }
   }
   const { HOST, PORT, DATABASE_URL } = parseEnv(env);
   const host = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;

@@ -5,7 +5,8 @@ import { startDetails } from "@/lib/details/start-details";
 import { appendContacts, appendDuplicates, appendInvalid } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { startRun } from "@/lib/runs/start-run";
-import { keptCounts, recount, usNumbers } from "./runs";
+import { keptCounts, recount } from "./kept-counts";
+import { usNumbers } from "./runs";
 import { type Steps, workRun } from "./steps";
 
 /**

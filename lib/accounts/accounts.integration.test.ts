@@ -73,6 +73,29 @@ describe("an account", () => {
   });
 });
 
+describe("the audit trail of an account", () => {
+  it("tells who connected, changed, and removed it, and which settings, never the key", async () => {
+    const { id } = await createAccount(user, { ...settings, sid: "AUDITED" });
+    user.roles[id] = "owner";
+    const { name, pricePerLookup } = settings;
+    await updateAccount(user, id, { name, pricePerLookup, callsPerSecond: 6, currency: "USD" });
+    await updateAccount(user, id, { apiKey: "another-secret-key" });
+    await updateAccount(user, id, { name });
+    await deleteAccount(user, id);
+    const { rows } = await pool().query(
+      "SELECT actor, action, label, facts FROM audit_events WHERE account_id = $1 ORDER BY id",
+      [id],
+    );
+    const told = { actor: user.email, label: name, facts: null };
+    expect(rows).toEqual([
+      { ...told, action: "account_connected" },
+      { ...told, action: "account_changed", facts: { fields: "callsPerSecond, currency" } },
+      { ...told, action: "key_changed" },
+      { ...told, action: "account_removed" },
+    ]);
+  });
+});
+
 describe("the connection check", () => {
   it("makes one lookup, writes it into the ledger, and says that it works", async () => {
     const id = await makeAccount(user);

@@ -11,14 +11,15 @@ export function connectionOf(account: Account): Connection {
   const { sid, rcsHost, apiHost } = account;
   const apiKey = decryptApiKey(account.id, account.apiKeyCipher);
   if (!account.isSandbox) {
-    return {
-      sid,
-      apiKey,
-      deadlineMs,
-      rcsUrl: baseUrl(rcsHost, KALEYRA_RCS_URL),
-      apiUrl: baseUrl(apiHost, KALEYRA_API_URL),
-    };
+    const rcsUrl = baseUrl(rcsHost, KALEYRA_RCS_URL);
+    const apiUrl = baseUrl(apiHost, KALEYRA_API_URL);
+    const operatorUrls = [
+      ...(KALEYRA_RCS_URL ? [rcsUrl] : []),
+      ...(KALEYRA_API_URL ? [apiUrl] : []),
+    ];
+    return { sid, apiKey, deadlineMs, rcsUrl, apiUrl, operatorUrls };
   }
   if (!SANDBOX_URL) throw new AppError("unavailable", "The sandbox does not run on this server.");
-  return { sid, apiKey, deadlineMs, rcsUrl: SANDBOX_URL, apiUrl: SANDBOX_URL };
+  const operatorUrls = [SANDBOX_URL];
+  return { sid, apiKey, deadlineMs, rcsUrl: SANDBOX_URL, apiUrl: SANDBOX_URL, operatorUrls };
 }

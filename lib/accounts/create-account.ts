@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AccountView, NewAccount } from "@/lib/api/accounts";
+import { auditRow } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
@@ -21,14 +22,18 @@ export async function createAccount(user: SessionUser, given: NewAccount): Promi
     const message = "An account with this SID is connected already.";
     throw new AppError("sid_taken", message, { sid: message });
   }
-  const account = await prisma().account.create({
-    data: {
-      ...settings,
-      id,
-      apiKeyCipher: encryptApiKey(id, apiKey),
-      memberships: { create: { userId: user.id, role: "owner" } },
-      gate: { create: {} },
-    },
+  const account = await prisma().$transaction(async (tx) => {
+    const event = { action: "account_connected", accountId: id, subject: id } as const;
+    await tx.auditEvent.create({ data: auditRow(user, { ...event, label: settings.name }) });
+    return tx.account.create({
+      data: {
+        ...settings,
+        id,
+        apiKeyCipher: encryptApiKey(id, apiKey),
+        memberships: { create: { userId: user.id, role: "owner" } },
+        gate: { create: {} },
+      },
+    });
   });
   await setLaneLimit(account);
   return accountView(account, "owner");

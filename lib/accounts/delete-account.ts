@@ -1,3 +1,4 @@
+import { auditRow } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { isPassGoing } from "@/lib/details/is-pass-going";
@@ -11,7 +12,7 @@ import { findAccount } from "./find-account";
  * @throws AppError `account_in_use` while a run of it is going
  */
 export async function deleteAccount(user: SessionUser, id: string): Promise<void> {
-  await findAccount(user, id, "owner");
+  const { account } = await findAccount(user, id, "owner");
   const going = await prisma().run.count({
     where: { accountId: id, status: { in: ["queued", "running"] } },
   });
@@ -21,6 +22,14 @@ export async function deleteAccount(user: SessionUser, id: string): Promise<void
       "A run of this account is still going. Cancel it or let it finish first.",
     );
   }
-  await prisma().account.delete({ where: { id } });
+  await prisma().$transaction(async (tx) => {
+    // Who is disabled here and belongs nowhere else would otherwise be a user who may sign in.
+    await tx.user.deleteMany({
+      where: { memberships: { some: {}, every: { accountId: id, disabledAt: { not: null } } } },
+    });
+    await tx.account.delete({ where: { id } });
+    const event = { action: "account_removed", accountId: id, subject: id } as const;
+    await tx.auditEvent.create({ data: auditRow(user, { ...event, label: account.name }) });
+  });
   await removeLanes(id);
 }

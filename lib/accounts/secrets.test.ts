@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { decryptApiKey, encryptApiKey } from "./secrets";
+import { decryptApiKey, encryptApiKey, isEncryptedByCurrent } from "./secrets";
 
 beforeAll(() => {
   Object.assign(process.env, {
@@ -34,4 +34,31 @@ it.each([
     const closed = parts.with(part, changed.toString("base64url")).join(".");
     expect(() => decryptApiKey("account", closed)).toThrow();
   }
+});
+
+const made = (byte: number) => Buffer.alloc(32, byte).toString("base64");
+
+it("opens by the key that closed it, the current or the previous, and closes by the current", () => {
+  const old = encryptApiKey("account", "the-key", { current: made(2) });
+  const keys = { current: made(3), previous: made(2) };
+  expect(decryptApiKey("account", old, keys)).toBe("the-key");
+  expect(isEncryptedByCurrent(old, keys)).toBe(false);
+  const anew = encryptApiKey("account", "the-key", keys);
+  expect(isEncryptedByCurrent(anew, keys)).toBe(true);
+  expect(decryptApiKey("account", anew, { current: made(3) })).toBe("the-key");
+});
+
+it("says what to do when its key is missing, and no key", () => {
+  const old = encryptApiKey("account", "the-key", { current: made(2) });
+  const open = () => decryptApiKey("account", old, { current: made(3), previous: made(4) });
+  expect(open).toThrow(
+    /does not have the encryption key [0-9a-f]{8}.*ENCRYPTION_KEY_PREVIOUS, or replace the API key/,
+  );
+});
+
+it("opens nothing under the name of another key", () => {
+  const keys = { current: made(3), previous: made(2) };
+  const [, otherId = ""] = encryptApiKey("account", "x", { current: made(2) }).split(".");
+  const renamed = encryptApiKey("account", "the-key", keys).split(".").with(1, otherId).join(".");
+  expect(() => decryptApiKey("account", renamed, keys)).toThrow();
 });

@@ -69,6 +69,7 @@ export const listAccounts = operation({
   id: "listAccounts",
   summary: "The Kaleyra accounts that you belong to",
   tag: "Accounts",
+  isForTokens: true,
   answer: z.object({ items: z.array(accountView) }),
 });
 
@@ -85,6 +86,7 @@ export const getAccount = operation({
   id: "getAccount",
   summary: "One account",
   tag: "Accounts",
+  isForTokens: true,
   params: idParams,
   answer: accountView,
 });
@@ -125,6 +127,7 @@ export const checkAccount = operation({
   id: "checkAccount",
   summary: "Look up one number, which may be billed, to see whether the connection works",
   tag: "Accounts",
+  isForTokens: true,
   params: idParams,
   body: z.object({ number: z.string().min(1).max(40), country: country.optional() }),
   answer: connectionCheck,

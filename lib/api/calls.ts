@@ -3,7 +3,7 @@ import { billing, count, idParams, moment, page, pageQuery } from "./common";
 import { exported, exportFormat } from "./export-format";
 import { operation } from "./operation";
 
-const result = { tag: "Results" } as const;
+const result = { tag: "Results", isForTokens: true } as const;
 
 /** What was odd about an answer; what was not is left out. */
 export const callNotes = z.object({

@@ -38,7 +38,7 @@ export const duplicateChunk = z.object({
 });
 export type DuplicateChunk = z.output<typeof duplicateChunk>;
 
-const run = { tag: "Runs" } as const;
+const run = { tag: "Runs", isForTokens: true } as const;
 const arrived = z.object({
   repeated: z.boolean().describe("This chunk had arrived before; nothing changed"),
   counts: rowCounts,

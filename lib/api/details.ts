@@ -84,7 +84,7 @@ export const operatorBreakdown = z.object({
 });
 export type OperatorBreakdown = z.output<typeof operatorBreakdown>;
 
-const result = { tag: "Results" } as const;
+const result = { tag: "Results", isForTokens: true } as const;
 
 export const getDetails = operation({
   ...result,

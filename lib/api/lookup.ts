@@ -21,6 +21,7 @@ export const lookupNumber = operation({
   id: "lookupNumber",
   summary: "Look up one number now, by a single lookup that may be billed",
   tag: "Lookup",
+  isForTokens: true,
   body: z.object({
     accountId: z.uuid(),
     number: z.string().min(1, "Type a phone number.").max(60),
@@ -48,6 +49,7 @@ export const lookupDetails = operation({
   id: "lookupDetails",
   summary: "Look up the details of one number now, which may be billed",
   tag: "Lookup",
+  isForTokens: true,
   body: lookupNumber.body.extend({
     lookupId: z
       .string()

@@ -17,9 +17,19 @@ export interface Operation<
   method: (typeof ROUTES)[OperationId]["method"];
   path: string;
   summary: string;
-  tag: "Accounts" | "Runs" | "Results" | "Lookup" | "Personal data" | "System";
+  tag:
+    | "Accounts"
+    | "People"
+    | "Tokens"
+    | "Runs"
+    | "Results"
+    | "Lookup"
+    | "Personal data"
+    | "System";
   /** Works without a session. */
   isPublic?: boolean;
+  /** Open to API tokens too. What is not said to be needs a person's session. */
+  isForTokens?: boolean;
   params: Params;
   query: Query;
   body: Body;

@@ -5,10 +5,12 @@ import * as details from "./details";
 import * as erasures from "./erasures";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
+import * as people from "./people";
 import * as results from "./results";
 import type { OperationId } from "./routes";
 import * as runs from "./runs";
 import * as system from "./system";
+import * as tokens from "./tokens";
 
 type Declared = typeof accounts &
   typeof runs &
@@ -18,6 +20,8 @@ type Declared = typeof accounts &
   typeof details &
   typeof lookup &
   typeof erasures &
+  typeof people &
+  typeof tokens &
   typeof system;
 
 /** The declaration of an operation; each is exported under its id. */
@@ -37,5 +41,7 @@ export const operations: Operation[] = [
   details,
   lookup,
   erasures,
+  people,
+  tokens,
   system,
 ].flatMap((module) => Object.values(module).filter(isOperation));

@@ -63,7 +63,7 @@ export type BreakdownView = z.output<typeof breakdown>;
 export const segment = z.enum([...CONTACT_SEGMENTS, "invalid", "duplicates"]);
 export type SegmentName = z.output<typeof segment>;
 
-const result = { tag: "Results" } as const;
+const result = { tag: "Results", isForTokens: true } as const;
 
 export const getBreakdown = operation({
   ...result,

@@ -116,7 +116,7 @@ export const runView = runListItem.extend({
 });
 export type RunView = z.output<typeof runView>;
 
-const run = { tag: "Runs" } as const;
+const run = { tag: "Runs", isForTokens: true } as const;
 export const createRun = operation({
   ...run,
   id: "createRun",

@@ -1,8 +1,7 @@
 import type { RoleName } from "@/lib/api/common";
 import { AppError, notFound } from "@/lib/errors";
+import { ROLE_RANK } from "./lower-role";
 import type { SessionUser } from "./session";
-
-const rank: Record<RoleName, number> = { viewer: 1, analyst: 2, owner: 3 };
 
 /**
  * Refuses a user without the role in an account.
@@ -18,7 +17,7 @@ export function requireRole(
 ): RoleName {
   const role = user.roles[accountId];
   if (!role) throw notFound(what);
-  if (rank[role] < rank[needed]) {
+  if (ROLE_RANK[role] < ROLE_RANK[needed]) {
     const who = needed === "owner" ? "an owner" : "an analyst or owner";
     throw new AppError("forbidden", `Only ${who} of this account may do this.`);
   }

@@ -26,6 +26,11 @@ function parameters(operation: Operation) {
   });
 }
 
+function securityOf({ isPublic, isForTokens }: Operation) {
+  if (isPublic) return [];
+  return isForTokens ? [{ token: [] }, { session: [] }] : [{ session: [] }];
+}
+
 function operationObject(operation: Operation) {
   const status = operation.status ?? 200;
   const content =
@@ -43,7 +48,7 @@ function operationObject(operation: Operation) {
     operationId: operation.id,
     summary: operation.summary,
     tags: [operation.tag],
-    ...(operation.isPublic && { security: [] }),
+    security: securityOf(operation),
     parameters: parameters(operation),
     ...(isGiven(operation.body) && {
       requestBody: {
@@ -78,14 +83,19 @@ export function openApiDocument() {
       title: "RCS Reach",
       version: "1",
       description:
-        "Find out which contacts can receive RCS. Writes must carry the `Origin` of this site.",
+        "Find out which contacts can receive RCS. Scripts send an API token. Writes of a session must carry the `Origin` of this site.",
     },
-    security: [{ session: [] }],
     paths,
     components: {
       schemas: { Problem: json(problem, "output") },
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "rcsr_…",
+          description: "An API token of one account, made by its owner",
+        },
       },
     },
   };

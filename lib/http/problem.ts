@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 const answers: Record<ErrorCode, { status: number; title: string }> = {
   invalid_request: { status: 400, title: "The request is not valid" },
   not_signed_in: { status: 401, title: "You are not signed in" },
+  bad_token: { status: 401, title: "The API token is not valid" },
   forbidden: { status: 403, title: "Your role does not allow this" },
   not_found: { status: 404, title: "Not found" },
   wrong_origin: { status: 403, title: "The request came from another site" },
@@ -20,6 +21,11 @@ const answers: Record<ErrorCode, { status: number; title: string }> = {
   nothing_to_look_up: { status: 409, title: "There is nothing to look up" },
   account_in_use: { status: 409, title: "The account is in use" },
   run_purged: { status: 410, title: "The run's contacts were deleted" },
+  throttled: { status: 429, title: "Too many tries" },
+  last_owner: { status: 409, title: "The account needs an owner" },
+  link_not_valid: { status: 404, title: "This link does not work" },
+  already_member: { status: 409, title: "Already a member" },
+  has_account: { status: 409, title: "Sign in instead" },
   unavailable: { status: 503, title: "Not available just now" },
 };
 
@@ -32,8 +38,16 @@ const typeOf = (code: string) => `urn:rcs-reach:problem:${code}`;
 export function toProblem(error: unknown): Problem {
   if (error instanceof AppError) {
     const { status, title } = answers[error.code];
-    const { code, message: detail, fields } = error;
-    return { type: typeOf(code), status, code, title, detail, ...(fields && { fields }) };
+    const { code, message: detail, fields, retryAfter } = error;
+    return {
+      type: typeOf(code),
+      status,
+      code,
+      title,
+      detail,
+      ...(fields && { fields }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    };
   }
   if (isDatabaseAway(error)) {
     return {
@@ -52,10 +66,15 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-/** A problem as an HTTP response, RFC 9457. */
+/** A problem as an HTTP response, RFC 9457; a 401 names the scheme of tokens (RFC 6750, section 3). */
 export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(problem.retryAfter !== undefined && { "Retry-After": String(problem.retryAfter) }),
+      ...(problem.status === 401 && { "WWW-Authenticate": "Bearer" }),
+    },
   });
 }

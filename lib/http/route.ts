@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Operation } from "@/lib/api/operation";
-import { currentUser, type SessionUser } from "@/lib/auth/session";
+import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
+import { callerOf } from "./caller-of";
 import { problemResponse, toProblem } from "./problem";
 import { readJson } from "./read-json";
-import { isSameOrigin } from "./same-origin";
 
 interface Call<O extends Operation> {
   user: SessionUser;
@@ -36,7 +36,6 @@ function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
 }
 
 const isGiven = (schema: z.ZodType) => !(schema instanceof z.ZodUndefined);
-const nobody: SessionUser = { id: "", name: "", email: "", roles: {} };
 
 /**
  * Makes a route handler of an operation: it refuses strangers and other sites, parses what came,
@@ -63,11 +62,7 @@ async function answer<O extends Operation>(
   request: Request,
   context: RouteContext,
 ): Promise<Response> {
-  if (request.method !== "GET" && !isSameOrigin(request)) {
-    throw new AppError("wrong_origin", "Writes are taken from this site's own pages only.");
-  }
-  const user = operation.isPublic ? nobody : await currentUser();
-  if (!user) throw new AppError("not_signed_in", "Sign in and try again.");
+  const user = await callerOf(request, operation);
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const given = {
     params: isGiven(operation.params) ? parseId(operation.params, await context.params) : undefined,

@@ -9,6 +9,11 @@ export interface Connection {
   apiKey: string;
   /** Milliseconds from the start of a call to the last byte of its answer; 30,000 by default. */
   deadlineMs?: number;
+  /**
+   * Those of the base URLs that the operator of this server set, such as a proxy of theirs: they
+   * may be in a private network. Any other host has to be on the public internet.
+   */
+  operatorUrls?: readonly string[];
 }
 
 /** What every call accepts beside its own input. */

@@ -145,7 +145,7 @@ describe("connections that fail", () => {
   });
 
   test("a host that does not exist is a network failure", async () => {
-    const connection = { rcsUrl: "http://no.invalid", apiUrl: "", sid: "S", apiKey: "k" };
+    const connection = { rcsUrl: "https://no.invalid", apiUrl: "", sid: "S", apiKey: "k" };
     expect(await lookupSingle(connection, NUMBER)).toMatchObject({ failure: { kind: "network" } });
   });
 

@@ -1,6 +1,7 @@
 import { classifyAnswer } from "./classify-answer";
 import type { CallOptions, Connection } from "./connection";
 import { startDeadline } from "./deadline";
+import { exchange, type Reply } from "./exchange";
 import type { Failed, Failure } from "./failures";
 import { networkFailure } from "./network-failure";
 import { readCapped } from "./read-capped";
@@ -42,18 +43,17 @@ export async function sendCall(
   const deadlineMs = options.deadlineMs ?? connection.deadlineMs ?? DEADLINE_MS;
   const deadline = startDeadline(deadlineMs, options.signal);
   try {
-    const response = await fetch(call.url, {
+    const reply = await exchange({
       method: call.method,
+      url: new URL(call.url),
       headers: headersOf(connection, call),
-      body: call.body === undefined ? null : JSON.stringify(call.body),
-      redirect: "manual",
-      cache: "no-store",
+      body: call.body === undefined ? undefined : JSON.stringify(call.body),
       signal: deadline.signal,
+      isPublicOnly: !isOperators(connection, call),
     });
     const { apiKey } = connection;
-    return response.ok
-      ? await readSuccess(response, apiKey)
-      : failed(await readFailure(response, apiKey));
+    const isSuccess = reply.status >= 200 && reply.status < 300;
+    return isSuccess ? await readSuccess(reply, apiKey) : failed(await readFailure(reply, apiKey));
   } catch (error) {
     const endedBy = deadline.endedBy();
     if (endedBy === "deadline") return failed({ kind: "timeout" });
@@ -65,13 +65,18 @@ export async function sendCall(
 }
 
 function headersOf({ apiKey }: Connection, { body }: Call): Record<string, string> {
-  const headers = { "api-key": apiKey, accept: "application/json" };
+  const headers = { "api-key": apiKey, accept: "application/json", "user-agent": "rcs-reach" };
   return body === undefined ? headers : { ...headers, "content-type": "application/json" };
 }
 
-async function readSuccess(response: Response, apiKey: string): Promise<Answered | Failed> {
-  const httpStatus = response.status;
-  const text = await readCapped(response, MAX_ANSWER_BYTES);
+/** Whether a call goes to where the operator of this server wants it to go. */
+function isOperators({ operatorUrls = [] }: Connection, { url }: Call): boolean {
+  return operatorUrls.some((base) => url.startsWith(`${base}/`));
+}
+
+async function readSuccess(reply: Reply, apiKey: string): Promise<Answered | Failed> {
+  const httpStatus = reply.status;
+  const text = await readCapped(reply.body, MAX_ANSWER_BYTES);
   if (text === null) return malformed(httpStatus, "The answer is larger than 5 MB.");
   const body = parseJson(text);
   if (body === undefined) return malformed(httpStatus, "The answer is not JSON.");
@@ -80,14 +85,14 @@ async function readSuccess(response: Response, apiKey: string): Promise<Answered
 }
 
 /** The status of a refusal is known already: a body that breaks off can't change its kind. */
-async function readFailure(response: Response, apiKey: string): Promise<Failure> {
-  const { status } = response;
-  const text = await readCapped(response, MAX_ANSWER_BYTES).catch(() => null);
+async function readFailure(reply: Reply, apiKey: string): Promise<Failure> {
+  const { status } = reply;
+  const text = await readCapped(reply.body, MAX_ANSWER_BYTES).catch(() => null);
   const failure = classifyAnswer(status, parseJson(text ?? ""), apiKey) ?? {
     kind: "refused_request" as const,
     httpStatus: status,
   };
-  const retryAfterMs = parseRetryAfter(response.headers);
+  const retryAfterMs = parseRetryAfter(reply.headers);
   return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
 }
 

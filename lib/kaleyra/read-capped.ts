@@ -5,20 +5,18 @@
  * @returns null when it is too large
  * @throws whatever the stream throws when the connection breaks or is aborted
  */
-export async function readCapped(response: Response, maxBytes: number): Promise<string | null> {
-  if (response.body === null) return "";
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+export async function readCapped(
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<string | null> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    // Leaving the loop ends the stream, and with it the connection.
+    if (bytes > maxBytes) return null;
+    text += decoder.decode(chunk, { stream: true });
   }
+  return text + decoder.decode();
 }

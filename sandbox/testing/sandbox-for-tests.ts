@@ -40,7 +40,13 @@ export async function sandboxForTests(
       body: JSON.parse(await response.text()),
     };
   };
-  const connection = { rcsUrl: url, apiUrl: url, sid: "HX0000000001US", apiKey: "sandbox-key" };
+  const connection = {
+    rcsUrl: url,
+    apiUrl: url,
+    operatorUrls: [url],
+    sid: "HX0000000001US",
+    apiKey: "sandbox-key",
+  };
   return { sandbox, connection, raw };
 }
 

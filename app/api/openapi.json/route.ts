@@ -1,10 +1,13 @@
-import { currentUser } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
+import { callerOf } from "@/lib/http/caller-of";
 import { openApiDocument } from "@/lib/http/openapi";
 import { problemResponse, toProblem } from "@/lib/http/problem";
 
-/** The OpenAPI document; like every route it needs a session. */
-export async function GET(): Promise<Response> {
-  if (await currentUser()) return Response.json(openApiDocument());
-  return problemResponse(toProblem(new AppError("not_signed_in", "Sign in and try again.")));
+/** The OpenAPI document; like every route it is for those who have signed in, and their tokens. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    await callerOf(request, { isForTokens: true });
+    return Response.json(openApiDocument());
+  } catch (error) {
+    return problemResponse(toProblem(error));
+  }
 }

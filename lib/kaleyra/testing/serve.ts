@@ -16,7 +16,13 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${address.parse(server.address()).port}`;
   return {
-    connection: { rcsUrl: url, apiUrl: url, sid: "HX0000000001US", apiKey: "a-key" },
+    connection: {
+      rcsUrl: url,
+      apiUrl: url,
+      operatorUrls: [url],
+      sid: "HX0000000001US",
+      apiKey: "a-key",
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

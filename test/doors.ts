@@ -17,6 +17,8 @@ export interface Door {
    * it is about themselves; `public`: it takes no session.
    */
   least: RoleName | "anyone" | "public";
+  /** Only whoever owns an account may do it, in those that they own. */
+  needsOwnAccount?: true;
   /** A body that its schema takes. */
   body?: (at: DoorTarget) => object;
   /** What its query must hold. */
@@ -50,6 +52,8 @@ export const DOORS: Record<OperationId, Door> = {
   getAccount: { least: "viewer" },
   updateAccount: { least: "owner", body: () => ({ name: "Changed" }) },
   deleteAccount: { least: "owner" },
+  listAudit: { least: "owner" },
+  exportAudit: { least: "owner" },
   countDue: { least: "owner", query: "days=30" },
   checkAccount: { least: "analyst", body: () => ({ number }) },
   listPeople: { least: "viewer" },
@@ -106,9 +110,17 @@ export const DOORS: Record<OperationId, Door> = {
   cancelDetails: { least: "analyst" },
   lookupNumber: { least: "analyst", body: ({ accountId }) => ({ accountId, number }) },
   // In the accounts that whoever asks owns.
-  findNumber: { least: "anyone", body: () => ({ number: DOOR_NUMBER }) },
-  eraseNumber: { least: "anyone", body: () => ({ number: DOOR_NUMBER }) },
-  listErasures: { least: "anyone" },
+  findNumber: {
+    least: "anyone",
+    needsOwnAccount: true,
+    body: () => ({ number: DOOR_NUMBER }),
+  },
+  eraseNumber: {
+    least: "anyone",
+    needsOwnAccount: true,
+    body: () => ({ number: DOOR_NUMBER }),
+  },
+  listErasures: { least: "anyone", needsOwnAccount: true },
   getErasure: { least: "owner" },
   setUp: {
     least: "public",

@@ -11,6 +11,7 @@ import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import type { AccountView } from "@/lib/api/accounts";
 import { accountQuery } from "@/lib/api/queries";
 import { plural } from "@/lib/format";
+import { AccountRecords } from "./account-records";
 import { ConnectionCheck } from "./connection-check";
 import { detailPriceNote, priceNote } from "./price-note";
 import { regionLabel } from "./regions";
@@ -49,10 +50,11 @@ export function AccountPage({ id, countries }: AccountPageProps) {
           {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
           {isOwner && <RemoveAccount account={account} />}
         </div>
-        <div>
+        <div className="flex flex-col gap-6">
           <Card title="At a glance">
             <DescriptionList facts={factsOf(account)} />
           </Card>
+          {isOwner && <AccountRecords id={account.id} />}
         </div>
       </div>
     </>

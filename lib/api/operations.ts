@@ -1,4 +1,5 @@
 import * as accounts from "./accounts";
+import * as audit from "./audit";
 import * as calls from "./calls";
 import * as chunks from "./chunks";
 import * as details from "./details";
@@ -19,6 +20,7 @@ type Declared = typeof accounts &
   typeof calls &
   typeof details &
   typeof lookup &
+  typeof audit &
   typeof erasures &
   typeof people &
   typeof tokens &
@@ -40,6 +42,7 @@ export const operations: Operation[] = [
   calls,
   details,
   lookup,
+  audit,
   erasures,
   people,
   tokens,

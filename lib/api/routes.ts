@@ -5,6 +5,8 @@ export const ROUTES = {
   getAccount: { method: "GET", path: "/api/accounts/{id}" },
   updateAccount: { method: "PATCH", path: "/api/accounts/{id}" },
   deleteAccount: { method: "DELETE", path: "/api/accounts/{id}" },
+  listAudit: { method: "GET", path: "/api/accounts/{id}/audit" },
+  exportAudit: { method: "GET", path: "/api/accounts/{id}/audit/export" },
   countDue: { method: "GET", path: "/api/accounts/{id}/retention" },
   checkAccount: { method: "POST", path: "/api/accounts/{id}/check" },
   listPeople: { method: "GET", path: "/api/accounts/{id}/people" },

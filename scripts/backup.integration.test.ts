@@ -124,7 +124,8 @@ it("makes a backup while a run goes on, and that run ends complete where it is r
   // The modules that hold connections to the database that was lost are loaded anew.
   vi.resetModules();
   Object.assign(globalThis, { rcsReachPool: undefined });
-  const { storedOutcomes, keptCounts, recount } = await import("@/test/runs");
+  const { storedOutcomes } = await import("@/test/runs");
+  const { keptCounts, recount } = await import("@/test/kept-counts");
   const { closePool } = await import("@/lib/db/pool");
   const right = numbers.map((number) => [number, answerFor(number).rcs ? "rcs" : "not_rcs"]);
   expect(await storedOutcomes(runId)).toEqual(new Map(right as [string, string][]));

@@ -8,13 +8,13 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function Page() {
   const user = await requireUser();
-  const { name, email } = user;
   return (
     <SettingsPage
-      name={name}
-      email={email}
+      name={user.name}
+      email={user.email}
       hasPassword={await hasPassword(user)}
       version={version}
+      isOwner={Object.values(user.roles).includes("owner")}
     />
   );
 }

@@ -101,7 +101,7 @@ test("an owner raises a role and hands over a link to a new password", async ({
   browser,
 }) => {
   const email = `${randomUUID()}@example.com`;
-  const name = "Anna Analyst";
+  const name = "Anna Abel";
   const theirs = await anotherPage(browser);
   await join(theirs, await invite(page, email, "Viewer"), name);
   await open(page, await peoplePage(page));

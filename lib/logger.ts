@@ -1,4 +1,5 @@
 import pino from "pino";
+import { safeError } from "./safe-error";
 
 /**
  * The log of this process: JSON lines on standard error, since standard output is for what a
@@ -10,6 +11,7 @@ export const logger = pino(
     level: process.env.LOG_LEVEL || "info",
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: safeError },
     redact: ["apiKey", "password", "authorization", "cookie"],
   },
   pino.destination(2),

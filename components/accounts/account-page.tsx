@@ -16,6 +16,7 @@ import { regionLabel } from "./regions";
 import { RemoveAccount } from "./remove-account";
 import { ReplaceKey } from "./replace-key";
 import { SettingsForm } from "./settings-form";
+import { TokensLink } from "./tokens-link";
 
 export interface AccountPageProps {
   id: string;
@@ -44,6 +45,7 @@ export function AccountPage({ id, countries }: AccountPageProps) {
           {account.role !== "viewer" && <ConnectionCheck account={account} countries={countries} />}
           {isOwner && <SettingsForm account={account} />}
           {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
+          {isOwner && <TokensLink accountId={account.id} />}
           {isOwner && <RemoveAccount account={account} />}
         </div>
         <div>

@@ -27,6 +27,12 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => callApi("getAccount", { params: { id }, signal }),
   });
 
+export const tokensQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: ["accounts", accountId, "tokens"],
+    queryFn: ({ signal }) => callApi("listTokens", { params: { id: accountId }, signal }),
+  });
+
 /** The newest runs, for the overview; asked again while one of them is under way. */
 export const latestRunsQuery = (limit: number, accountId?: string) =>
   queryOptions({

@@ -57,6 +57,8 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps) {
       id: "revoke",
       label: <span className="sr-only">Revoke</span>,
       align: "end",
+      // Or the words that are read out alone would widen the page.
+      className: "relative",
       cell: (token) =>
         token.worth !== null && (
           <Button size="sm" aria-label={`Revoke ${token.name}`} onPress={() => onRevoke(token)}>

@@ -11,7 +11,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,components,sandbox,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,sandbox,scripts,faults}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.integration.test.ts"],
           // Some read a hundred thousand rows; how fast is the benches' question.
           testTimeout: 60_000,

@@ -75,7 +75,15 @@ test.describe("without a session", () => {
     expect(await read(request, "/api/health")).toEqual({ status: "ok" });
     expect(await read(request, "/api/ready")).toEqual({ status: "ready" });
     const open = operations.filter((operation) => operation.isPublic).map(({ id }) => id);
-    expect(open.sort()).toEqual(["health", "ready", "setUp"]);
+    expect(open.sort()).toEqual([
+      "health",
+      "joinByInvite",
+      "readInvite",
+      "readPasswordReset",
+      "ready",
+      "setNewPassword",
+      "setUp",
+    ]);
   });
 
   test("the session cookie is out of reach of scripts and of other sites", async ({ page }) => {

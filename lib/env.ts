@@ -7,8 +7,16 @@ const key = z
   .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
 /** A URL that may hold `{pod}`; the operator alone may set it, so plain http is allowed. */
 const upstream = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+/** Where the provider's keys and words come from: nobody may be able to change them on the way. */
+const issuer = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => {
+    const { protocol, hostname } = new URL(value);
+    return protocol === "https:" || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  }, "must begin with https://")
+  .transform((value) => value.replace(/\/+$/, ""));
 
-const schema = z.object({
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   NEXTAUTH_SECRET: secret,
   NEXTAUTH_URL: z.url().optional(),
@@ -16,6 +24,11 @@ const schema = z.object({
   ENCRYPTION_KEY_PREVIOUS: key.optional(),
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40).default("single sign-on"),
   OWNER_EMAIL: z.email().optional(),
   OWNER_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
   KALEYRA_RCS_URL: upstream.optional(),
@@ -29,6 +42,13 @@ const schema = z.object({
     .optional(),
   WORKER_GONE_MS: z.coerce.number().int().min(1_000).max(3_600_000).default(30_000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+const schema = settings.superRefine((given, context) => {
+  const parts = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const missing = parts.filter((name) => given[name] === undefined);
+  if (missing.length === parts.length) return;
+  for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "" });
 });
 
 /** The settings of a process, checked. */

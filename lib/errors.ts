@@ -16,6 +16,11 @@ export type ErrorCode =
   | "upload_closed"
   | "nothing_to_look_up"
   | "account_in_use"
+  | "throttled"
+  | "last_owner"
+  | "link_not_valid"
+  | "already_member"
+  | "has_account"
   | "unavailable";
 
 /** An expected refusal, with a sentence for the user in `message`. Anything else that is thrown is a defect. */
@@ -27,12 +32,14 @@ export class AppError extends Error {
     message: string,
     /** Messages by field, for a form. */
     readonly fields?: Record<string, string>,
+    /** When it may be tried again, in seconds from now. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
 }
 
 /** Not there, or not yours: the same words for both, so that an answer gives nothing away. */
-export function notFound(what: "run" | "account" | "token"): AppError {
+export function notFound(what: "run" | "account" | "person" | "invite" | "token"): AppError {
   return new AppError("not_found", `There is no such ${what}, or you have no access to it.`);
 }

@@ -4,11 +4,13 @@ import { startSandbox } from "./server";
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(4010),
   SANDBOX_HOST: z.string().min(1).default("127.0.0.1"),
+  SANDBOX_JOURNAL: z.string().min(1).optional(),
 });
 
 async function main(): Promise<void> {
-  const { SANDBOX_PORT: port, SANDBOX_HOST: host } = environment.parse(process.env);
-  const sandbox = await startSandbox({ port, host });
+  const env = environment.parse(process.env);
+  const { SANDBOX_PORT: port, SANDBOX_HOST: host, SANDBOX_JOURNAL: journal } = env;
+  const sandbox = await startSandbox({ port, host, ...(journal && { journal }) });
   console.log(`Kaleyra sandbox: ${sandbox.url}`);
   const stop = () => void sandbox.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);

@@ -32,19 +32,22 @@ export async function serveCall(
   const { reply, asked } = judgement.handled;
   const { fault } = judgement;
   const billed = fault === null || fault.billed ? judgement.handled.billed : [];
-  log.add(
+  state.note(
     {
-      time: new Date(now).toISOString(),
-      account: route?.sid ?? null,
-      operation: route?.operation ?? null,
-      numbers: asked.length,
-      status: fault === null || fault.status === "own" ? reply.status : fault.status,
-      billed: billed.length,
-      fault: judgement.label,
-      strikes: judgement.strikes,
-      early: traffic.isEarly(route?.sid ?? "", arrived, settings.retryAfterGraceMs),
+      call: {
+        time: new Date(now).toISOString(),
+        account: route?.sid ?? null,
+        operation: route?.operation ?? null,
+        numbers: asked.length,
+        status: fault === null || fault.status === "own" ? reply.status : fault.status,
+        billed: billed.length,
+        fault: judgement.label,
+        strikes: judgement.strikes,
+        early: traffic.isEarly(route?.sid ?? "", arrived, settings.retryAfterGraceMs),
+      },
+      asked: [...asked],
+      billed: [...billed],
     },
-    { asked, billed },
     arrived,
   );
   await state.whileHeld(log.callCount());

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { z } from "zod";
 import { handleRequest } from "./handle-request";
+import { Journal } from "./journal";
 import type { LogReport } from "./log";
 import type { NumberCount } from "./number-counts";
 import { DEFAULT_SETTINGS, type SettingsInput, settingsSchema } from "./settings";
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   settings?: SettingsInput;
   /** Milliseconds of a clock that never goes back, by which the pace of calls is measured. */
   clock?: () => number;
+  /** A file that keeps the log, so that it goes on where it stood after a crash. */
+  journal?: string;
 }
 
 /** A running sandbox. */
@@ -38,9 +41,9 @@ export interface Sandbox {
  * @throws when the port is taken or the settings are not valid
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = "127.0.0.1", clock = () => performance.now() } = options;
+  const { port = 0, host = "127.0.0.1", clock = () => performance.now(), journal } = options;
   const initial = settingsSchema.parse({ ...DEFAULT_SETTINGS, ...options.settings });
-  const state = new SandboxState(initial, clock);
+  const state = new SandboxState(initial, clock, journal ? new Journal(journal) : undefined);
   const server = createServer((request, response) => {
     handleRequest(state, request, response).catch(() => response.destroy());
   });

@@ -11,9 +11,9 @@ const e2eReport = "test-results/e2e.json";
 const steps: [string, () => Promise<void>][] = [
   ["types", () => runPackageBin("typescript/bin/tsc", ["--noEmit"])],
   ["lint", () => runPackageBin("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])],
-  // These wait more than they work: the build goes on beside them.
+  // These wait more than they work: the build goes on beside them, and then a few rounds of faults.
   [
-    "unit and integration tests",
+    "unit and integration tests, faults",
     () =>
       bothEnd(
         runPackageBin("vitest/vitest.mjs", [
@@ -22,7 +22,9 @@ const steps: [string, () => Promise<void>][] = [
           "--reporter=json",
           `--outputFile=${vitestReport}`,
         ]),
-        buildIfNeeded(),
+        buildIfNeeded().then(() =>
+          runNode(["--import", "tsx", "faults/main.ts", "--rounds", "3", "--seed", "11"]),
+        ),
       ),
   ],
   ["browser tests", () => runNode(["--import", "tsx", "scripts/e2e.ts"])],

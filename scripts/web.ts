@@ -2,16 +2,20 @@ import { createServer } from "node:http";
 import next from "next";
 import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
+import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
 import { closeQueue } from "@/lib/lookups/queue";
 import { onStop } from "@/lib/on-stop";
 
-const { HOST, PORT } = env();
+const { HOST, PORT, TRUSTED_PROXIES } = env();
 const dev = process.env.NODE_ENV === "development";
 
 const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
+const server = createServer((request, response) => {
+  request.headers[CLIENT_ADDRESS] = clientAddress(request, TRUSTED_PROXIES);
+  void handle(request, response);
+});
 await new Promise<void>((resolve, reject) => {
   server.once("error", reject);
   server.listen(PORT, HOST, resolve);

@@ -5,8 +5,9 @@ import { closeQueue } from "@/lib/lookups/queue";
 import type { Child } from "@/lib/start-child";
 import { answerFor } from "@/sandbox/answers";
 import { type Sandbox, startSandbox } from "@/sandbox/server";
+import { keptCounts, recount } from "./kept-counts";
 import { makeAccount, makeUser } from "./people";
-import { keptCounts, recount, storedOutcomes } from "./runs";
+import { storedOutcomes } from "./runs";
 import { startWorker } from "./workers";
 
 /** What a test of lookups works with; renewed for each test but for the processes. */

@@ -6,6 +6,7 @@ import { appendContacts } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { getRun } from "@/lib/runs/get-run";
 import { STRIPE_LINES } from "@/lib/segments/stripes";
+import { CELL } from "./kept-counts";
 
 /** `count` different valid US numbers in E.164. */
 export function usNumbers(count: number, from = 0): string[] {
@@ -64,43 +65,6 @@ export async function storedOutcomes(runId: string): Promise<Map<string, string>
     [runId],
   );
   return new Map(rows.map(({ e164, outcome }) => [e164, outcome]));
-}
-
-/** SQL: the cells of a run's contacts, as columns. */
-const CELL = "outcome, country, coalesce(carrier, ''), coalesce(carrier_status, '')";
-
-/** What is kept of a run beside its contacts: counts of its cells, and their lines by stripe. */
-export async function keptCounts(runId: string) {
-  const counts = await pool().query({
-    text: `SELECT outcome, country, carrier, carrier_status, contacts::int FROM breakdowns
-      WHERE run_id = $1 AND contacts <> 0 ORDER BY 1, 2, 3, 4`,
-    values: [runId],
-    rowMode: "array",
-  });
-  const lines = await pool().query({
-    text: `SELECT outcome, country, carrier, carrier_status, stripe, lines FROM cell_lines
-      WHERE run_id = $1 ORDER BY 1, 2, 3, 4, 5`,
-    values: [runId],
-    rowMode: "array",
-  });
-  return { counts: counts.rows, lines: lines.rows };
-}
-
-/** The same, made anew from the contacts. */
-export async function recount(runId: string): ReturnType<typeof keptCounts> {
-  const counts = await pool().query({
-    text: `SELECT ${CELL}, count(*)::int FROM contacts WHERE run_id = $1
-      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
-    values: [runId],
-    rowMode: "array",
-  });
-  const lines = await pool().query({
-    text: `SELECT ${CELL}, line / ${STRIPE_LINES}, array_agg(line ORDER BY line) FROM contacts
-      WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
-    values: [runId],
-    rowMode: "array",
-  });
-  return { counts: counts.rows, lines: lines.rows };
 }
 
 /** Brings what is kept beside the contacts in order, after a test has changed their outcomes. */

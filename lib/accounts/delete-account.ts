@@ -23,6 +23,10 @@ export async function deleteAccount(user: SessionUser, id: string): Promise<void
     );
   }
   await prisma().$transaction(async (tx) => {
+    // Who is disabled here and belongs nowhere else would otherwise be a user who may sign in.
+    await tx.user.deleteMany({
+      where: { memberships: { some: {}, every: { accountId: id, disabledAt: { not: null } } } },
+    });
     await tx.account.delete({ where: { id } });
     const event = { action: "account_removed", accountId: id, subject: id } as const;
     await tx.auditEvent.create({ data: auditRow(user, { ...event, label: account.name }) });

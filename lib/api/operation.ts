@@ -17,7 +17,7 @@ export interface Operation<
   method: (typeof ROUTES)[OperationId]["method"];
   path: string;
   summary: string;
-  tag: "Accounts" | "Tokens" | "Runs" | "Results" | "Lookup" | "System";
+  tag: "Accounts" | "People" | "Tokens" | "Runs" | "Results" | "Lookup" | "System";
   /** Works without a session. */
   isPublic?: boolean;
   /** Open to API tokens too. What is not said to be needs a person's session. */

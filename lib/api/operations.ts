@@ -4,6 +4,7 @@ import * as chunks from "./chunks";
 import * as details from "./details";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
+import * as people from "./people";
 import * as results from "./results";
 import type { OperationId } from "./routes";
 import * as runs from "./runs";
@@ -17,6 +18,7 @@ type Declared = typeof accounts &
   typeof calls &
   typeof details &
   typeof lookup &
+  typeof people &
   typeof tokens &
   typeof system;
 
@@ -36,6 +38,7 @@ export const operations: Operation[] = [
   calls,
   details,
   lookup,
+  people,
   tokens,
   system,
 ].flatMap((module) => Object.values(module).filter(isOperation));

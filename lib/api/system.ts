@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { operation } from "./operation";
+import { email, password, personName } from "./people";
 
-export const newOwner = z.object({
-  name: z.string().trim().min(1, "Enter your name.").max(80),
-  email: z.email("That is not an email address.").max(200).toLowerCase(),
-  password: z.string().min(10, "Use at least 10 characters.").max(200),
-});
+export const newOwner = z.object({ name: personName, email, password });
 export type NewOwner = z.output<typeof newOwner>;
 
 export const setUp = operation({

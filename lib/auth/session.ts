@@ -5,8 +5,10 @@ import { cache } from "react";
 import type { RoleName } from "@/lib/api/common";
 import { prisma } from "@/lib/db/prisma";
 import { PAGE_ADDRESS } from "@/lib/http/page-address";
+import { isLetIn } from "./is-let-in";
 import { authOptions } from "./options";
 import { signInPath } from "./return-path";
+import { rolesOf } from "./roles-of";
 import { needsSetup } from "./setup";
 
 /** Who asks, and what they may do where. */
@@ -19,8 +21,8 @@ export interface SessionUser {
 }
 
 /**
- * The user of this request, read anew from the database: a session whose user was disabled, or
- * whose stamp is older than the user's, is nobody's.
+ * The user of this request, read anew from the database: a session whose user is disabled
+ * everywhere, or whose stamp is older than the user's, is nobody's.
  */
 export const currentUser = cache(async (): Promise<SessionUser | null> => {
   const session = await getServerSession(authOptions());
@@ -29,13 +31,9 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
     where: { id: session.userId },
     include: { memberships: true },
   });
-  if (!user || user.disabledAt || user.stamp !== session.stamp) return null;
-  return {
-    id: user.id,
-    name: user.name,
-    email: user.email,
-    roles: Object.fromEntries(user.memberships.map((one) => [one.accountId, one.role])),
-  };
+  if (!user || !isLetIn(user) || user.stamp !== session.stamp) return null;
+  const { id, name, email } = user;
+  return { id, name, email, roles: rolesOf(user.memberships) };
 });
 
 /** The user of a page; a stranger is sent to sign in and comes back, or to the first-run page. */

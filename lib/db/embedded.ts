@@ -16,7 +16,8 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Starts the PostgreSQL that comes with the project on a free port of the loopback address.
+ * Starts the PostgreSQL that comes with the project on a free port of the loopback address. When it
+ * is ended by something else, it is started again on the same port.
  *
  * @param folder where its data lives; made when missing
  * @param password of the database user, the same at every start

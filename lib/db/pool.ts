@@ -10,8 +10,10 @@ const shared = globalThis as { rcsReachPool?: pg.Pool };
 export function pool(): pg.Pool {
   if (!shared.rcsReachPool) {
     const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 20 });
-    // An idle connection that breaks is replaced at the next use; without a listener it ends the process.
+    // A connection that breaks is replaced at the next use; without a listener it ends the process,
+    // whether it was idle or waited in a transaction for the next statement.
     made.on("error", () => {});
+    made.on("connect", (client) => client.on("error", () => {}));
     shared.rcsReachPool = made;
   }
   return shared.rcsReachPool;

@@ -1,4 +1,5 @@
 import { transaction } from "@/lib/db/pool";
+import { closeAbandoned } from "@/lib/lookups/ledger";
 import { giveBackNumbers } from "./give-back-numbers";
 
 /** Another wave of lanes is not started sooner, or for every single number that is due… */
@@ -14,11 +15,13 @@ const LONGEST_PAUSE_MS = 60_000;
  */
 export function settleDetails(passId: string, round: number): Promise<number> {
   return transaction(async (tx) => {
-    const going = await tx.query(
-      `SELECT 1 FROM detail_passes WHERE id = $1 AND round = $2 AND status = 'running' FOR UPDATE`,
+    const going = await tx.query<{ runId: string }>(
+      `SELECT run_id AS "runId" FROM detail_passes WHERE id = $1 AND round = $2 AND status = 'running' FOR UPDATE`,
       [passId, round],
     );
-    if (going.rows.length === 0) return 0;
+    const [pass] = going.rows;
+    if (!pass) return 0;
+    await closeAbandoned(tx, pass.runId);
     await giveBackNumbers(tx, passId);
     const { rows } = await tx.query<{ open: number; dueInMs: number }>(
       `SELECT count(*)::int AS open,

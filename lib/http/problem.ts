@@ -20,6 +20,11 @@ const answers: Record<ErrorCode, { status: number; title: string }> = {
   upload_closed: { status: 409, title: "The run takes no more rows" },
   nothing_to_look_up: { status: 409, title: "There is nothing to look up" },
   account_in_use: { status: 409, title: "The account is in use" },
+  throttled: { status: 429, title: "Too many tries" },
+  last_owner: { status: 409, title: "The account needs an owner" },
+  link_not_valid: { status: 404, title: "This link does not work" },
+  already_member: { status: 409, title: "Already a member" },
+  has_account: { status: 409, title: "Sign in instead" },
   unavailable: { status: 503, title: "Not available just now" },
 };
 
@@ -32,8 +37,16 @@ const typeOf = (code: string) => `urn:rcs-reach:problem:${code}`;
 export function toProblem(error: unknown): Problem {
   if (error instanceof AppError) {
     const { status, title } = answers[error.code];
-    const { code, message: detail, fields } = error;
-    return { type: typeOf(code), status, code, title, detail, ...(fields && { fields }) };
+    const { code, message: detail, fields, retryAfter } = error;
+    return {
+      type: typeOf(code),
+      status,
+      code,
+      title,
+      detail,
+      ...(fields && { fields }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    };
   }
   if (isDatabaseAway(error)) {
     return {
@@ -59,6 +72,7 @@ export function problemResponse(problem: Problem): Response {
     headers: {
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
+      ...(problem.retryAfter !== undefined && { "Retry-After": String(problem.retryAfter) }),
       ...(problem.status === 401 && { "WWW-Authenticate": "Bearer" }),
     },
   });

@@ -112,8 +112,26 @@ export async function closeInterrupted(db: Db, lane: string, runId: string): Pro
   );
 }
 
+/** The same of a lane that has ended with an error, whatever it worked on. */
+export async function closeCallsOf(db: Db, lane: string, accountId: string): Promise<void> {
+  await db.query(
+    `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
+     WHERE account_id = $1 AND lane = $2 AND result IS NULL`,
+    [accountId, lane],
+  );
+}
+
 /** A call that has been open for longer than this belongs to a process that is gone. */
 const ABANDONED = "2 minutes";
+
+/** Completes attempts of a run whose processes are gone, as `closeInterrupted` does. */
+export async function closeAbandoned(db: Db, runId: string): Promise<void> {
+  await db.query(
+    `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
+     WHERE run_id = $1 AND result IS NULL AND started_at <= now() - interval '${ABANDONED}'`,
+    [runId],
+  );
+}
 
 /** SQL: the lane that holds a row (of a table or alias with `run_id` and `lane`) has a call under way. */
 export const hasOpenCall = (row: string) => `EXISTS (

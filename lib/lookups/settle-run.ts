@@ -1,5 +1,5 @@
 import { transaction } from "@/lib/db/pool";
-import { hasOpenCall } from "./ledger";
+import { closeAbandoned, hasOpenCall } from "./ledger";
 
 /** Pause before another wave of lanes, when batches are held by lanes of an earlier round. */
 const WAVE_PAUSE_MS = 1_000;
@@ -17,6 +17,7 @@ export function settleRun(runId: string, round: number): Promise<number> {
       [runId, round],
     );
     if (rows.length === 0) return 0;
+    await closeAbandoned(tx, runId);
     await tx.query(
       `UPDATE batches b SET state = 'pending', lane = NULL
        WHERE run_id = $1 AND state = 'in_flight' AND NOT ${hasOpenCall("b")}`,

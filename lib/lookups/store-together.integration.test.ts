@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { startRun } from "@/lib/runs/start-run";
-import { draftRun, keptCounts, recount, storedOutcomes, usNumbers } from "@/test/runs";
+import { keptCounts, recount } from "@/test/kept-counts";
+import { draftRun, storedOutcomes, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
 import { openCall } from "./ledger";
 import { planRun } from "./plan-run";

@@ -5,6 +5,7 @@ import { logger } from "@/lib/logger";
 import { withSafeErrors } from "@/lib/safe-error";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
+import { closeCallsOf } from "./ledger";
 import { CONDUCTOR, laneQueue, POLL_MS } from "./queue";
 import { INTERNAL_REASON, stopWork } from "./work";
 
@@ -56,9 +57,12 @@ export function registerJob(job: LaneJob): void {
       }
       let broken = 0;
       for (const handle of handles) {
-        await handle.getResult({ pollingIntervalMs: POLL_MS }).catch((error: unknown) => {
+        const lane = handle.workflowID;
+        await handle.getResult({ pollingIntervalMs: POLL_MS }).catch(async (error: unknown) => {
           broken++;
-          logger.error({ lane: handle.workflowID, err: error }, "a lane ended with an error");
+          logger.error({ lane, err: error }, "a lane ended with an error");
+          const close = () => closeCallsOf(pool(), lane, planned.accountId);
+          await DBOS.runStep(close, { ...patient, name: "closeLane" });
         });
       }
       if (broken > 0 && broken === handles.length) {

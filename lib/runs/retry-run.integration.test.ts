@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
-import { draftRun, keepAnew, keptCounts, recount, storedOutcomes, usNumbers } from "@/test/runs";
+import { keptCounts, recount } from "@/test/kept-counts";
+import { draftRun, keepAnew, storedOutcomes, usNumbers } from "@/test/runs";
 import { letWaitsBeOver, lookUp, stepRun, withSteps, workRun } from "@/test/steps";
 import { cancelRun } from "./cancel-run";
 import { getRun } from "./get-run";

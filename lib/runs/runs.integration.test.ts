@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool } from "@/lib/db/pool";
+import { keptCounts, recount } from "@/test/kept-counts";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
-import { draftRun, keptCounts, recount, usNumbers } from "@/test/runs";
+import { draftRun, usNumbers } from "@/test/runs";
 import { appendContacts, appendDuplicates, appendInvalid } from "./append-chunk";
 import { createRun } from "./create-run";
 import { getBreakdown } from "./get-breakdown";

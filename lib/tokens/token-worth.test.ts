@@ -9,7 +9,6 @@ const live = {
   role: "analyst",
   expiresAt: new Date(now.getTime() + 1),
   revokedAt: null,
-  user: { disabledAt: null },
   membership: { role: "owner", disabledAt: null },
 } as const;
 
@@ -26,7 +25,6 @@ it("gives the role of the token or its maker's, whichever is lower", () => {
 it.each([
   ["ended", { expiresAt: now }],
   ["was revoked", { revokedAt: now }],
-  ["has a maker who is disabled", { user: { disabledAt: now } }],
   [
     "has a maker who is disabled in its account",
     { membership: { role: "owner" as const, disabledAt: now } },

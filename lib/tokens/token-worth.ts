@@ -6,15 +6,14 @@ export interface JudgedToken {
   role: RoleName;
   expiresAt: Date;
   revokedAt: Date | null;
-  user: { disabledAt: Date | null };
   /** Its maker's, in its account. */
   membership: { role: RoleName; disabledAt: Date | null };
 }
 
 /** The role that a token gives at a moment: never more than its maker has then. Null: none. */
 export function tokenWorth(token: JudgedToken, now: Date): RoleName | null {
-  const { user, membership } = token;
+  const { membership } = token;
   if (token.revokedAt || token.expiresAt <= now) return null;
-  if (user.disabledAt || membership.disabledAt) return null;
+  if (membership.disabledAt) return null;
   return lowerRole(token.role, membership.role);
 }

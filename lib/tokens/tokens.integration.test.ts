@@ -65,10 +65,6 @@ describe("a token", () => {
       "has a maker who was disabled in the account",
       () => change("UPDATE memberships SET disabled_at = now() WHERE account_id = $1", accountId),
     ],
-    [
-      "has a maker who was disabled",
-      () => change("UPDATE users SET disabled_at = now() WHERE id = $1", owner.id),
-    ],
   ])("is worth nothing at its next request when it %s", async (_when, happen) => {
     const { secret, id } = await createToken(owner, accountId, wanted);
     tokenId = id;

@@ -1,14 +1,8 @@
-import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth/options";
+import type { NextRequest } from "next/server";
+import { answerAuth } from "@/lib/auth/answer-auth";
 
-type Handler = (request: Request, context: unknown) => Promise<Response>;
+type Context = { params: Promise<{ nextauth: string[] }> };
 
-// Made at the first request, since a build has no environment to check.
-let handler: Handler | undefined;
-
-async function handle(request: Request, context: unknown): Promise<Response> {
-  handler ??= NextAuth(authOptions()) as Handler;
-  return handler(request, context);
-}
+const handle = (request: NextRequest, context: Context) => answerAuth(request, context);
 
 export { handle as GET, handle as POST };

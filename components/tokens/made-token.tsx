@@ -34,7 +34,6 @@ export function MadeToken({ token, close }: MadeTokenProps) {
         value={token.secret}
         isReadOnly
         autoFocus
-        className="font-mono"
         onFocus={(event) =>
           event.currentTarget instanceof HTMLInputElement && event.currentTarget.select()
         }

@@ -20,8 +20,12 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps) {
       cell: (token) => (
         <>
           <span className="block font-medium">{token.name}</span>
-          <span className="block whitespace-nowrap text-muted text-sm">
+          <span className="block text-muted text-sm">
             <code>…{token.ending}</code> by {token.madeBy}
+          </span>
+          {/* What has no column of its own on a phone. */}
+          <span className="block text-muted text-sm sm:hidden">
+            <RoleOf token={token} /> until <Moment iso={token.expiresAt} show="date" />
           </span>
         </>
       ),
@@ -29,11 +33,8 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps) {
     {
       id: "role",
       label: "Role",
-      cell: ({ role, worth }) => (
-        <span className="capitalize">
-          {worth && worth !== role ? `${worth} (was ${role})` : role}
-        </span>
-      ),
+      cell: (token) => <RoleOf token={token} />,
+      className: "max-sm:hidden",
     },
     {
       id: "state",
@@ -47,11 +48,17 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps) {
         );
       },
     },
-    { id: "ends", label: "Ends", cell: ({ expiresAt }) => <Moment iso={expiresAt} show="date" /> },
+    {
+      id: "ends",
+      label: "Ends",
+      cell: ({ expiresAt }) => <Moment iso={expiresAt} show="date" />,
+      className: "max-sm:hidden",
+    },
     {
       id: "used",
       label: "Last used",
       cell: ({ lastUsedAt }) => (lastUsedAt ? <Moment iso={lastUsedAt} /> : "Never"),
+      className: "max-sm:hidden",
     },
     {
       id: "revoke",
@@ -75,5 +82,12 @@ export function TokensTable({ tokens, onRevoke }: TokensTableProps) {
       keyOf={({ id }) => id}
       isFramed
     />
+  );
+}
+
+/** The role of a token; that of its maker where that has become lower. */
+function RoleOf({ token: { role, worth } }: { token: TokenView }) {
+  return (
+    <span className="capitalize">{worth && worth !== role ? `${worth} (was ${role})` : role}</span>
   );
 }

@@ -1,7 +1,7 @@
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
-import { hashTokenSecret } from "./token-secret";
+import { hashLinkSecret } from "@/lib/people/link-secret";
 import { tokenWorth } from "./token-worth";
 
 /** How exact the last use is kept, so that a busy script does not write at every request. */
@@ -16,7 +16,7 @@ const USE_NOTED_EVERY_MS = 60_000;
 export async function userOfToken(secret: string): Promise<SessionUser> {
   const now = new Date();
   const token = await prisma().apiToken.findUnique({
-    where: { tokenHash: hashTokenSecret(secret) },
+    where: { tokenHash: hashLinkSecret(secret) },
     include: { user: true, membership: true },
   });
   const worth = token && tokenWorth(token, now);

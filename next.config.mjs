@@ -37,7 +37,7 @@ const config = {
   typedRoutes: false,
   // `npm run typecheck` does it, and CI; whoever only starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@dbos-inc/dbos-sdk", "pg", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["@dbos-inc/dbos-sdk", "pg", "@node-rs/argon2", "pino", "prom-client"],
   async headers() {
     return [
       { source: "/:path*", headers: always },

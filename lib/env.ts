@@ -41,6 +41,9 @@ const settings = z.object({
     .regex(/^[\w.-]{1,64}$/)
     .optional(),
   WORKER_GONE_MS: z.coerce.number().int().min(1_000).max(3_600_000).default(30_000),
+  STOP_WITHIN_MS: z.coerce.number().int().min(2_000).max(3_600_000).default(30_000),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { codeOf } from "@/lib/db/code-of";
 
 const schema = z.object({
   nextAuthSecret: z.string(),
@@ -16,6 +17,11 @@ export type LocalSecrets = z.output<typeof schema>;
 
 const fileIn = (folder: string) => path.join(folder, "secrets.json");
 
+/** Reads a file of secrets. Throws what reading or parsing throws. */
+export async function readSecrets(file: string): Promise<LocalSecrets> {
+  return schema.parse(JSON.parse(await readFile(file, "utf8")));
+}
+
 /**
  * Reads the secrets kept in the data folder; makes them at the first start (mode 600). They are
  * never made anew when the file can't be read: stored API keys could not be opened again.
@@ -23,9 +29,9 @@ const fileIn = (folder: string) => path.join(folder, "secrets.json");
 export async function localSecrets(folder: string): Promise<LocalSecrets> {
   const file = fileIn(folder);
   try {
-    return schema.parse(JSON.parse(await readFile(file, "utf8")));
+    return await readSecrets(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
+    if (codeOf(error) !== "ENOENT") {
       throw new Error(`${file} can't be read. Restore it from a backup.`, { cause: error });
     }
   }

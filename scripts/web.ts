@@ -3,6 +3,7 @@ import next from "next";
 import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
+import { observeRequest } from "@/lib/http/observe-request";
 import { closeQueue } from "@/lib/lookups/queue";
 import { onStop } from "@/lib/on-stop";
 
@@ -12,10 +13,12 @@ const dev = process.env.NODE_ENV === "development";
 const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => {
-  request.headers[CLIENT_ADDRESS] = clientAddress(request, TRUSTED_PROXIES);
-  void handle(request, response);
-});
+const server = createServer((request, response) =>
+  observeRequest(request, response, () => {
+    request.headers[CLIENT_ADDRESS] = clientAddress(request, TRUSTED_PROXIES);
+    void handle(request, response);
+  }),
+);
 await new Promise<void>((resolve, reject) => {
   server.once("error", reject);
   server.listen(PORT, HOST, resolve);

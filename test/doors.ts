@@ -109,6 +109,7 @@ export const DOORS: Record<OperationId, Door> = {
   },
   health: { least: "public" },
   ready: { least: "public" },
+  metrics: { least: "public" },
 };
 
 /** The address of an operation, for what it is asked about. */

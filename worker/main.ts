@@ -22,11 +22,12 @@ import { registerJob } from "@/lib/lookups/workflows";
 import { onStop } from "@/lib/on-stop";
 import { adoptWork } from "./adopt-work";
 import { startHeartbeat } from "./heartbeat";
+import { serveMetrics } from "./serve-metrics";
 
 const REVIVE_EVERY_MS = 30_000;
 const jobs = [runJob, detailsJob];
 
-const { DATABASE_URL, WORKER_ID, WORKER_GONE_MS } = env();
+const { DATABASE_URL, WORKER_ID, WORKER_GONE_MS, METRICS_PORT, HOST, STOP_WITHIN_MS } = env();
 /** Where nobody names the workers, no two may share a name: each would take up the other's work. */
 const workerId = WORKER_ID ?? `${hostname()}-${randomUUID()}`;
 const heartbeat = await startHeartbeat(workerId, WORKER_GONE_MS, () => {
@@ -60,14 +61,17 @@ const adopt = async () => {
 const adopting = setInterval(() => {
   adopt().catch((error: unknown) => logger.warn({ err: error }, "no work was taken up"));
 }, WORKER_GONE_MS / 3);
+const metrics = METRICS_PORT === undefined ? undefined : await serveMetrics(HOST, METRICS_PORT);
 onStop(async () => {
   clearInterval(reviving);
   clearInterval(adopting);
-  await drain();
+  // A part of the time is for what comes after.
+  if (!(await drain(STOP_WITHIN_MS * 0.8))) logger.warn("calls in flight were cut off");
   await DBOS.shutdown();
   await heartbeat.stop();
+  await metrics?.stop();
   await closeQueue();
   await closePool();
-});
+}, STOP_WITHIN_MS);
 logger.info({ worker: workerId }, "worker is ready");
-process.send?.({ ready: true });
+process.send?.({ ready: true, metricsPort: metrics?.port });

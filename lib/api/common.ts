@@ -43,6 +43,7 @@ export const problem = z.object({
   title: z.string(),
   detail: z.string().describe("A sentence for the user"),
   fields: z.record(z.string(), z.string()).optional().describe("What is wrong, by field"),
+  requestId: z.string().optional().describe("Under this id the server's log tells more"),
   retryAfter: z.int().optional().describe("Seconds until it may be tried again"),
 });
 export type Problem = z.output<typeof problem>;

@@ -53,6 +53,7 @@ export const ROUTES = {
   setUp: { method: "POST", path: "/api/setup" },
   health: { method: "GET", path: "/api/health" },
   ready: { method: "GET", path: "/api/ready" },
+  metrics: { method: "GET", path: "/api/metrics" },
 } as const;
 
 export type OperationId = keyof typeof ROUTES;

@@ -25,8 +25,17 @@ export const health = operation({
 
 export const ready = operation({
   id: "ready",
-  summary: "The database answers and its tables are there",
+  summary: "The database answers and has this version's tables",
   tag: "System",
   isPublic: true,
   answer: z.object({ status: z.literal("ready") }),
+});
+
+export const metrics = operation({
+  id: "metrics",
+  summary: "Metrics in the Prometheus text format; wants METRICS_TOKEN as bearer token",
+  tag: "System",
+  isPublic: true,
+  mediaType: "text/plain",
+  answer: z.string(),
 });

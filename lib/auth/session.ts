@@ -5,6 +5,7 @@ import { cache } from "react";
 import type { RoleName } from "@/lib/api/common";
 import { prisma } from "@/lib/db/prisma";
 import { PAGE_ADDRESS } from "@/lib/http/page-address";
+import { addToLogScope } from "@/lib/logging/log-scope";
 import { isLetIn } from "./is-let-in";
 import { authOptions } from "./options";
 import { signInPath } from "./return-path";
@@ -33,6 +34,7 @@ export const currentUser = cache(async (): Promise<SessionUser | null> => {
   });
   if (!user || !isLetIn(user) || user.stamp !== session.stamp) return null;
   const { id, name, email } = user;
+  addToLogScope({ userId: id });
   return { id, name, email, roles: rolesOf(user.memberships) };
 });
 

@@ -46,9 +46,14 @@ export async function startEmbeddedDatabase(
     );
   }
   return {
-    url: `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    url: embeddedUrl(port, password),
     stop: server.stop,
   };
+}
+
+/** Where an embedded PostgreSQL is reached that listens on a port. */
+export function embeddedUrl(port: number, password: string): string {
+  return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /**

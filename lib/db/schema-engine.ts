@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { migrationNames, migrationsFolder } from "./migration-names";
 
 const prismaFolder = path.join(process.cwd(), "prisma");
 const schemaFile = path.join(prismaFolder, "schema.prisma");
@@ -56,16 +57,15 @@ export async function withSchemaEngine<T>(
 
 /** The migrations of `prisma/migrations`, in the form that the engine takes. */
 export async function listMigrations() {
-  const baseDir = path.join(prismaFolder, "migrations");
-  const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const baseDir = migrationsFolder();
+  const names = await migrationNames();
   const lockfile = await readFile(path.join(baseDir, "migration_lock.toml"), "utf8");
   return {
     baseDir,
     lockfile: { path: "migration_lock.toml", content: lockfile },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
-      names.sort().map(async (name) => ({
+      names.map(async (name) => ({
         path: name,
         migrationFile: {
           path: "migration.sql",

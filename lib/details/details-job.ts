@@ -1,3 +1,4 @@
+import { withLogScope } from "@/lib/logging/log-scope";
 import type { LaneJob } from "@/lib/lookups/lane-job";
 import { planDetails } from "./plan-details";
 import { settleDetails } from "./settle-details";
@@ -10,6 +11,7 @@ export const detailsJob: LaneJob = {
   laneWorkflow: "detailsLane",
   lanePrefix: "details-lane",
   plan: planDetails,
-  work: ({ id, round, lane }) => workDetails({ passId: id, round, id: lane }),
+  work: ({ id, round, lane }) =>
+    withLogScope({ passId: id, lane }, () => workDetails({ passId: id, round, id: lane })),
   settle: settleDetails,
 };

@@ -4,6 +4,7 @@ import type { Connection } from "@/lib/kaleyra/connection";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
 import { awaitMomentOr } from "@/lib/lookups/await-moment";
 import { isDraining } from "@/lib/lookups/drain";
+import { measureCall } from "@/lib/lookups/measure-call";
 import { isStillGranted } from "@/lib/lookups/turn";
 import { type LaneStep, STRETCH_MS } from "@/lib/lookups/work-lane";
 import { claimDetails, type PollCall, type RequestCall } from "./claim-details";
@@ -49,7 +50,12 @@ async function request(
   call: RequestCall,
 ): Promise<LaneStep> {
   const numbers = call.numbers.map(({ e164 }) => e164);
-  const answer = await requestNumberLookups(connection, numbers);
+  const answer = await measureCall({
+    operation: "number_lookup",
+    numbers: numbers.length,
+    make: () => requestNumberLookups(connection, numbers),
+    billed: ({ invalid }) => numbers.length - invalid,
+  });
   if (!answer.ok) return settleRequest(lane, call, answer.failure);
   await storeAccepted(call, answer);
   return { next: "batch" };
@@ -57,7 +63,12 @@ async function request(
 
 async function poll(connection: Connection, lane: DetailsLane, call: PollCall): Promise<LaneStep> {
   const { lookupId, e164 } = call.number;
-  const answer = await fetchDetails(connection, lookupId, e164);
+  const answer = await measureCall({
+    operation: "number_lookup_details",
+    numbers: 1,
+    make: () => fetchDetails(connection, lookupId, e164),
+    billed: () => 0,
+  });
   if (!answer.ok) return settlePoll(lane, call, answer.failure);
   if (answer.details) await storeDetails(call, answer.httpStatus, answer.details);
   else await storeNotReady(call, answer.httpStatus);

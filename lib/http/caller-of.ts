@@ -1,6 +1,7 @@
 import type { Operation } from "@/lib/api/operation";
 import { currentUser, type SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
+import { addToLogScope } from "@/lib/logging/log-scope";
 import { userOfToken } from "@/lib/tokens/user-of-token";
 import { isSameOrigin } from "./same-origin";
 
@@ -21,6 +22,7 @@ export async function callerOf(
   const secret = isPublic ? null : bearerOf(request);
   if (secret !== null) {
     const user = await userOfToken(secret);
+    addToLogScope({ userId: user.id });
     if (isForTokens) return user;
     throw new AppError(
       "forbidden",

@@ -68,8 +68,9 @@ function ask(
 
 /** What an answer tells, but for the id that each request has. */
 async function told(response: Response) {
-  const { "x-request-id": _, ...headers } = Object.fromEntries(response.headers);
-  return { status: response.status, headers, body: await response.text() };
+  const { "x-request-id": id = "none", ...headers } = Object.fromEntries(response.headers);
+  const body = (await response.text()).replaceAll(id, "id");
+  return { status: response.status, headers, body };
 }
 
 /** Everything that is stored, but for what only counts tries. */

@@ -66,8 +66,8 @@ export function toProblem(error: unknown): Problem {
 }
 
 /** A problem as an HTTP response, RFC 9457; a 401 names the scheme of tokens (RFC 6750, section 3). */
-export function problemResponse(problem: Problem): Response {
-  return new Response(JSON.stringify(problem), {
+export function problemResponse(problem: Problem, requestId?: string): Response {
+  return new Response(JSON.stringify({ ...problem, requestId }), {
     status: problem.status,
     headers: {
       "Content-Type": "application/problem+json",

@@ -1,12 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Operation } from "@/lib/api/operation";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
+import { logScope, withLogScope } from "@/lib/logging/log-scope";
 import { callerOf } from "./caller-of";
 import { problemResponse, toProblem } from "./problem";
 import { readJson } from "./read-json";
+import { REQUEST_ID, requestIdOf } from "./request-id";
 
 interface Call<O extends Operation> {
   user: SessionUser;
@@ -43,18 +44,26 @@ const isGiven = (schema: z.ZodType) => !(schema instanceof z.ZodUndefined);
  */
 export function route<O extends Operation>(operation: O, handler: Handler<O>) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
-    const requestId = randomUUID();
-    const response = await answer(operation, handler, request, context).catch((error: unknown) => {
-      const problem = toProblem(error);
-      if (problem.status >= 500) {
-        logger.error({ requestId, operation: operation.id, err: error }, "request failed");
-      }
-      return problemResponse(problem);
-    });
-    response.headers.set("X-Request-Id", requestId);
+    const known = logScope().requestId;
+    const requestId = known ?? requestIdOf(request.headers.get(REQUEST_ID));
+    const response = await withRequestId(requestId, () =>
+      answer(operation, handler, request, context).catch((error: unknown) => {
+        const problem = toProblem(error);
+        if (problem.status >= 500) {
+          logger.error({ operation: operation.id, err: error }, "request failed");
+        }
+        return problemResponse(problem, requestId);
+      }),
+    );
+    // The server has set it already where it has named the request.
+    if (!known) response.headers.set("X-Request-Id", requestId);
     return response;
   };
 }
+
+/** Within the scope that the server has opened for the request, what it learns of the user stays. */
+const withRequestId = <T>(requestId: string, work: () => T): T =>
+  logScope().requestId === requestId ? work() : withLogScope({ requestId }, work);
 
 async function answer<O extends Operation>(
   operation: O,

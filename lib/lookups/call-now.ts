@@ -6,6 +6,7 @@ import type { Operation } from "@/lib/kaleyra/operations";
 import { awaitMomentOr } from "./await-moment";
 import { gateDelay, isHeld } from "./gate";
 import { closeCall, dropCall, failCall, openCall } from "./ledger";
+import { measureCall } from "./measure-call";
 import { noteAnswer } from "./note-answer";
 import { noteFailure } from "./note-failure";
 import { upstreamOf } from "./upstream";
@@ -37,7 +38,7 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   if (!(await awaitMomentOr(withdraw, account, isGranted, MAX_WAIT_MS))) {
     throw askedToSlowDown(await gateDelay(pool(), account.id));
   }
-  const answer = await make();
+  const answer = await measureCall({ operation, numbers: 1, make, billed });
   const upstream = upstreamOf(operation);
   if (answer.ok) {
     const { httpStatus } = answer;

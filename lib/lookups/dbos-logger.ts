@@ -1,10 +1,10 @@
 import { maskNumbersIn } from "@/lib/kaleyra/mask";
 import { logger } from "@/lib/logger";
-import { safeError } from "@/lib/safe-error";
+import { loggableError } from "@/lib/logging/loggable-error";
 
 /** A line of the engine. An error in it may repeat a row; ids are no numbers, so only `+…` is masked. */
 function lineOf(entry: unknown): unknown {
-  if (entry instanceof Error) return safeError(entry);
+  if (entry instanceof Error) return loggableError(entry);
   const text = typeof entry === "string" ? entry : JSON.stringify(entry);
   return text?.replace(/\+\d{7,}/g, maskNumbersIn);
 }

@@ -25,7 +25,7 @@ it("a step that waits for the moment of its call ends when its process does, wit
   });
   const step = unlessDraining(() => workLane({ runId: id, round: 1, id: `lane:${id}` }));
   await waits;
-  await drain();
+  expect(await drain(FAR_MS)).toBe(true);
   expect(await step).toEqual({ next: "batch" });
   expect(at.sandbox.report().totals.calls).toBe(0);
   const { rows } = await pool().query("SELECT 1 FROM lookup_calls WHERE run_id = $1", [id]);

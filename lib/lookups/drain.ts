@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const ending = new AbortController();
 // Each lane that waits listens to it.
@@ -27,8 +28,19 @@ export async function unlessDraining<T>(work: () => Promise<T>): Promise<T> {
 /** Whether this process is about to end; a step that is under way then comes to its end. */
 export const isDraining = () => drainSignal.aborted;
 
-/** Takes no more work and waits for what is in flight; a call ends by its own deadline. */
-export async function drain(): Promise<void> {
+/**
+ * Takes no more work and waits for what is in flight; a call ends by its own deadline. After
+ * `withinMs` the rest is cut off: whoever takes it up finds it in the ledger as possibly billed.
+ *
+ * @returns whether all came to its end
+ */
+export async function drain(withinMs: number): Promise<boolean> {
   ending.abort();
-  await Promise.allSettled(inFlight);
+  const limit = new AbortController();
+  const ended = await Promise.race([
+    Promise.allSettled(inFlight).then(() => true),
+    sleep(withinMs, false, { signal: limit.signal }).catch(() => false),
+  ]);
+  limit.abort();
+  return ended;
 }

@@ -29,6 +29,10 @@ export interface BatchAnswer {
   notes: AnswerNotes;
 }
 
+/** How many numbers an answer was billed for: Kaleyra looks up none that it rejects. */
+export const billedOf = ({ verdicts }: Pick<BatchAnswer, "verdicts">): number =>
+  verdicts.filter((verdict) => verdict.outcome !== "rejected").length;
+
 /** Stores the answer to a batch. After a probe the lane keeps it: the rest has not been asked. */
 export function storeAnswer(
   lane: Lane,
@@ -40,10 +44,9 @@ export function storeAnswer(
     const verdict = verdicts[index];
     return verdict ? [outcomeOf(contact.line, verdict)] : [];
   });
-  const rejected = verdicts.filter((verdict) => verdict.outcome === "rejected").length;
   return storeTogether(lane.runId, {
     accountId,
-    call: { id: batch.callId, httpStatus, billed: batch.contacts.length - rejected, notes },
+    call: { id: batch.callId, httpStatus, billed: billedOf({ verdicts }), notes },
     closes: batch.isProbe ? null : batch.no,
     outcomes,
   });

@@ -1,3 +1,4 @@
+import { withLogScope } from "@/lib/logging/log-scope";
 import type { LaneJob } from "./lane-job";
 import { planRun } from "./plan-run";
 import { settleRun } from "./settle-run";
@@ -10,6 +11,7 @@ export const runJob: LaneJob = {
   laneWorkflow: "runLane",
   lanePrefix: "lane",
   plan: planRun,
-  work: ({ id, round, lane }) => workLane({ runId: id, round, id: lane }),
+  work: ({ id, round, lane }) =>
+    withLogScope({ runId: id, lane }, () => workLane({ runId: id, round, id: lane })),
   settle: settleRun,
 };

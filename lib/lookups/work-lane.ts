@@ -4,6 +4,9 @@ import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failed } from "@/lib/kaleyra/failures";
 import { lookupBulk } from "@/lib/kaleyra/lookup-bulk";
 import { lookupSingle } from "@/lib/kaleyra/lookup-single";
+import { bulkOperation } from "@/lib/kaleyra/operations";
+import { withLogScope } from "@/lib/logging/log-scope";
+import { kaleyraRetries } from "@/lib/metrics/call-metrics";
 import { awaitMomentOr } from "./await-moment";
 import {
   type ClaimedBatch,
@@ -14,7 +17,8 @@ import {
   workOf,
 } from "./claim-batch";
 import { isDraining } from "./drain";
-import { type BatchAnswer, storeAnswer } from "./finish-batch";
+import { type BatchAnswer, billedOf, storeAnswer } from "./finish-batch";
+import { measureCall } from "./measure-call";
 import { settleFailure } from "./settle-failure";
 import { isStillGranted } from "./turn";
 
@@ -81,7 +85,14 @@ async function ask(
   batch: ClaimedBatch,
 ): Promise<({ ok: true } & BatchAnswer) | Failed> {
   const numbers = batch.contacts.map(({ e164 }) => e164);
-  if (batch.kind === "bulk") return lookupBulk(connection, numbers, { path: batch.path });
-  const answer = await lookupSingle(connection, numbers[0] ?? "");
-  return answer.ok ? { ...answer, verdicts: [answer.verdict] } : answer;
+  const operation = batch.kind === "bulk" ? bulkOperation(batch.path) : "single_lookup";
+  if (batch.attempt > 1 && !batch.isProbe) kaleyraRetries().inc({ operation });
+  const make = async (): Promise<({ ok: true } & BatchAnswer) | Failed> => {
+    if (batch.kind === "bulk") return lookupBulk(connection, numbers, { path: batch.path });
+    const answer = await lookupSingle(connection, numbers[0] ?? "");
+    return answer.ok ? { ...answer, verdicts: [answer.verdict] } : answer;
+  };
+  return withLogScope({ batch: batch.no }, () =>
+    measureCall({ operation, numbers: numbers.length, make, billed: billedOf }),
+  );
 }

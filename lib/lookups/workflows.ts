@@ -2,7 +2,7 @@ import { DBOS } from "@dbos-inc/dbos-sdk";
 import { isDatabaseAway } from "@/lib/db/is-database-away";
 import { pool } from "@/lib/db/pool";
 import { logger } from "@/lib/logger";
-import { withSafeErrors } from "@/lib/safe-error";
+import { withSafeErrors } from "@/lib/logging/with-safe-errors";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
 import { closeCallsOf } from "./ledger";
@@ -62,7 +62,7 @@ export function registerJob(job: LaneJob): void {
           broken++;
           logger.error({ lane, err: error }, "a lane ended with an error");
           const close = () => closeCallsOf(pool(), lane, planned.accountId);
-          await DBOS.runStep(close, { ...patient, name: "closeLane" });
+          await durably("closeLane", close);
         });
       }
       if (broken > 0 && broken === handles.length) {

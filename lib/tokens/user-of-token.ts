@@ -1,6 +1,7 @@
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
+import { addToLogScope } from "@/lib/logging/log-scope";
 import { hashLinkSecret } from "@/lib/people/link-secret";
 import { tokenWorth } from "./token-worth";
 
@@ -25,6 +26,7 @@ export async function userOfToken(secret: string): Promise<SessionUser> {
   }
   await noteUse(token.id, token.lastUsedAt, now);
   const { id, name, email } = token.user;
+  addToLogScope({ userId: id, tokenId: token.id });
   return {
     id,
     name,

@@ -43,7 +43,12 @@ test.afterEach(async ({ request }) => {
 /** Runs the documented example as its reader would. */
 function runExample(url: string, token: string) {
   return new Promise<{ code: number; out: string; said: string }>((resolve) => {
-    const env = { PATH: process.env.PATH, NODE_ENV: "test" as const, REACH_URL: url, REACH_TOKEN: token };
+    const env = {
+      PATH: process.env.PATH,
+      NODE_ENV: "test" as const,
+      REACH_URL: url,
+      REACH_TOKEN: token,
+    };
     const args = ["docs/examples/check-audience.mjs", file, "phone"];
     const child = execFile(process.execPath, args, { env }, (_error, out, said) =>
       resolve({ code: child.exitCode ?? -1, out, said }),

@@ -28,7 +28,11 @@ it("passes by what is lower, and says how much of it there is", () => {
 });
 
 it.each([
-  ["a registry that serves none", '{"statusCode": 405, "body": "", "error": {}}', "it answered 405"],
+  [
+    "a registry that serves none",
+    '{"statusCode": 405, "body": "", "error": {}}',
+    "it answered 405",
+  ],
   ["no network", '{"message": "request to … failed", "error": {}}', "request to … failed"],
   ["nothing", "", "it was not reached"],
   ["something that is no JSON", "<html>", "it was not reached"],

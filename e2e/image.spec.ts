@@ -69,7 +69,7 @@ test("the image's own steps lead to a web server and a worker that are ready, an
   const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-image-"));
   stops.push(() => rm(folder, { recursive: true, force: true }));
   const app = path.join(await makeImage(stages, folder), "app");
-  expect(existsSync(path.join(app, "node_modules", "@playwright"))).toBe(false);
+  expect(existsSync(path.join(app, "node_modules", "@playwright", "test"))).toBe(false);
   expect(existsSync(path.join(app, "e2e"))).toBe(false);
   const database = await startEmbeddedDatabase(path.join(folder, "postgres"), "test-password");
   stops.push(database.stop);

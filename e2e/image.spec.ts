@@ -69,7 +69,7 @@ test("the image's own steps lead to a web server and a worker that are ready, an
   const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-image-"));
   stops.push(() => rm(folder, { recursive: true, force: true }));
   const app = path.join(await makeImage(stages, folder), "app");
-  expect(existsSync(path.join(app, "node_modules", "@playwright", "test"))).toBe(false);
+  expect(existsSync(path.join(app, "node_modules", "vitest"))).toBe(false);
   expect(existsSync(path.join(app, "e2e"))).toBe(false);
   const database = await startEmbeddedDatabase(path.join(folder, "postgres"), "test-password");
   stops.push(database.stop);
@@ -124,7 +124,7 @@ test("the image's own steps lead to a web server and a worker that are ready, an
   await expect.poll(() => isHealthy(workerEnv), { timeout: 60_000 }).toBe(true);
 
   const url = `http://127.0.0.1:${port}`;
-  const page = await fetch(`${url}/sign-in?number=14155552671`);
+  const page = await fetch(`${url}/welcome?number=14155552671`);
   expect(page.status).toBe(200);
   const metrics = await fetch(`${url}/api/metrics`, {
     headers: { authorization: `Bearer ${secrets.METRICS_TOKEN}` },
@@ -139,7 +139,7 @@ test("the image's own steps lead to a web server and a worker that are ready, an
   const id = page.headers.get("x-request-id") ?? "none";
   await expect.poll(() => lines().filter((line) => line.includes(id)).length).toBe(1);
   const line: unknown = JSON.parse(lines().find((one) => one.includes(id)) ?? "{}");
-  expect(line).toMatchObject({ method: "GET", operation: "page", route: "/sign-in", status: 200 });
+  expect(line).toMatchObject({ method: "GET", operation: "page", route: "/welcome", status: 200 });
   expect(web.log()).not.toContain("14155552671");
   expect(worker.log()).toContain("worker is ready");
 

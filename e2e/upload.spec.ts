@@ -137,6 +137,36 @@ for (const loss of [
   });
 }
 
+test("an upload that a reload cut off goes on in the same run, and a run does not notice one", async ({
+  page,
+}) => {
+  const numbers = usNumbers(10_400);
+  const file = csvFile("reloaded.csv", ["Phone", ...numbers]);
+  let isCutOff = true;
+  const lastChunk = "**/api/runs/*/contacts";
+  await page.route(lastChunk, (route) =>
+    isCutOff && route.request().postDataJSON().index === 2 ? undefined : route.continue(),
+  );
+  await reviewFile(page, file);
+  const held = page.waitForRequest(
+    (request) => request.url().endsWith("/contacts") && request.postDataJSON().index === 2,
+  );
+  await page.getByRole("button", { name: /^Start / }).click();
+  await held;
+  await expect.poll(async () => (await runsNamed(page.request, "reloaded")).length).toBe(1);
+  const [draft] = await runsNamed(page.request, "reloaded");
+  await page.reload();
+  isCutOff = false;
+  await reviewFile(page, file);
+  const id = await startRun(page);
+  expect(id).toBe(draft?.id);
+  await page.reload();
+  await runIsDone(page);
+  expect((await getRun(page.request, id)).counts).toMatchObject({ rows: 10_400, unique: 10_400 });
+  const { totals } = await sandboxLog(page.request);
+  expect(totals).toMatchObject({ distinctNumbers: 10_400, billed: 10_400, askedMoreThanOnce: 0 });
+});
+
 test("pressed twice, start makes one run", async ({ page }) => {
   await reviewFile(page, csvFile("pressed-twice.csv", ["Phone", ...usNumbers(12)]));
   await page.getByRole("button", { name: /^Start / }).dblclick();

@@ -16,6 +16,7 @@ export type ErrorCode =
   | "upload_closed"
   | "nothing_to_look_up"
   | "account_in_use"
+  | "run_purged"
   | "throttled"
   | "last_owner"
   | "link_not_valid"
@@ -40,6 +41,8 @@ export class AppError extends Error {
 }
 
 /** Not there, or not yours: the same words for both, so that an answer gives nothing away. */
-export function notFound(what: "run" | "account" | "person" | "invite" | "token"): AppError {
+export function notFound(
+  what: "run" | "account" | "person" | "invite" | "token" | "receipt",
+): AppError {
   return new AppError("not_found", `There is no such ${what}, or you have no access to it.`);
 }

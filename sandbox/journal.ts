@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import type { LoggedCall } from "./log";
 
 /** A call with its numbers, as a line of the journal has it. */
@@ -23,6 +23,13 @@ export class Journal {
     const lines = readFileSync(this.file, "utf8").split("\n");
     // What follows the last line break was being written when the process ended: not yet a call.
     return lines.slice(0, -1).map((line) => JSON.parse(line));
+  }
+
+  /** The same, when it is taken up again: what was being written is cut off. */
+  recover(): JournalEntry[] {
+    if (!existsSync(this.file)) return [];
+    truncateSync(this.file, readFileSync(this.file).lastIndexOf("\n") + 1);
+    return this.read();
   }
 
   add(entry: JournalEntry): void {

@@ -25,7 +25,7 @@ export class SandboxState {
   ) {
     this.current = initial;
     const sinceEpoch = Date.now() - clock();
-    for (const { call, ...numbers } of journal?.read() ?? []) {
+    for (const { call, ...numbers } of journal?.recover() ?? []) {
       this.log.add(call, numbers, Date.parse(call.time) - sinceEpoch);
     }
   }

@@ -8,6 +8,7 @@ export interface DoorTarget {
   userId: string;
   inviteId: string;
   tokenId: string;
+  erasureId: string;
 }
 
 export interface Door {
@@ -16,6 +17,8 @@ export interface Door {
    * it is about themselves; `public`: it takes no session.
    */
   least: RoleName | "anyone" | "public";
+  /** Only whoever owns an account may do it, in those that they own. */
+  needsOwnAccount?: true;
   /** A body that its schema takes. */
   body?: (at: DoorTarget) => object;
   /** What its query must hold. */
@@ -49,6 +52,9 @@ export const DOORS: Record<OperationId, Door> = {
   getAccount: { least: "viewer" },
   updateAccount: { least: "owner", body: () => ({ name: "Changed" }) },
   deleteAccount: { least: "owner" },
+  listAudit: { least: "owner" },
+  exportAudit: { least: "owner" },
+  countDue: { least: "owner", query: "days=30" },
   checkAccount: { least: "analyst", body: () => ({ number }) },
   listPeople: { least: "viewer" },
   invitePerson: { least: "owner", body: () => ({ email: "new@example.com", role: "viewer" }) },
@@ -83,9 +89,9 @@ export const DOORS: Record<OperationId, Door> = {
     body: () => ({ index: 9, rows: [{ line: 7, cell: number, number: DOOR_NUMBER, keptLine: 2 }] }),
   },
   getBreakdown: { least: "viewer" },
-  listContacts: { least: "analyst" },
-  listInvalid: { least: "analyst" },
-  listDuplicates: { least: "analyst" },
+  listContacts: { least: "viewer" },
+  listInvalid: { least: "viewer" },
+  listDuplicates: { least: "viewer" },
   exportRun: { least: "analyst", query: "segment=all" },
   startRun: { least: "analyst" },
   pauseRun: { least: "analyst" },
@@ -103,6 +109,19 @@ export const DOORS: Record<OperationId, Door> = {
   resumeDetails: { least: "analyst" },
   cancelDetails: { least: "analyst" },
   lookupNumber: { least: "analyst", body: ({ accountId }) => ({ accountId, number }) },
+  // In the accounts that whoever asks owns.
+  findNumber: {
+    least: "anyone",
+    needsOwnAccount: true,
+    body: () => ({ number: DOOR_NUMBER }),
+  },
+  eraseNumber: {
+    least: "anyone",
+    needsOwnAccount: true,
+    body: () => ({ number: DOOR_NUMBER }),
+  },
+  listErasures: { least: "anyone", needsOwnAccount: true },
+  getErasure: { least: "owner" },
   setUp: {
     least: "public",
     body: () => ({ name: "Foreign", email: "foreign@example.com", password }),
@@ -114,7 +133,8 @@ export const DOORS: Record<OperationId, Door> = {
 
 /** The address of an operation, for what it is asked about. */
 export function addressOf(path: string, { query }: Door, at: DoorTarget): string {
-  const id = path.startsWith("/api/accounts/") ? at.accountId : at.runId;
+  const ids: Record<string, string> = { accounts: at.accountId, erasures: at.erasureId };
+  const id = ids[path.split("/")[2] ?? ""] ?? at.runId;
   const filled = path
     .replace("{id}", id)
     .replace("{userId}", at.userId)

@@ -20,6 +20,7 @@ import { reviveWork } from "@/lib/lookups/revive-work";
 import { runJob } from "@/lib/lookups/run-job";
 import { registerJob } from "@/lib/lookups/workflows";
 import { onStop } from "@/lib/on-stop";
+import { registerRetention } from "@/lib/retention/retention-job";
 import { adoptWork } from "./adopt-work";
 import { startHeartbeat } from "./heartbeat";
 import { serveMetrics } from "./serve-metrics";
@@ -43,7 +44,9 @@ DBOS.setConfig({
   logger: quietDbosLogger,
 });
 for (const job of jobs) registerJob(job);
+const retention = registerRetention();
 await DBOS.launch();
+await retention.schedule();
 await DBOS.registerQueue(RUN_QUEUE, { minPollingIntervalMs: POLL_MS });
 for (const account of await prisma().account.findMany()) await setLaneLimit(account);
 const revive = async () => {

@@ -1,12 +1,14 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
+import { ExportFormatProvider } from "@/components/frame/export-format";
 import { Shortcuts } from "@/components/frame/shortcuts";
 import { Prefetched } from "@/components/ui/prefetched";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { accountsQuery } from "@/lib/api/queries";
 import { requireUser } from "@/lib/auth/session";
 import { chosenAccount } from "@/lib/preferences/chosen-account";
+import { EXPORT_FORMAT_COOKIE, parseExportFormat } from "@/lib/preferences/export-format";
 import { parseShortcuts, SHORTCUTS_COOKIE } from "@/lib/preferences/shortcuts";
 
 /** Every page asks for the user itself as well: a layout is not rendered again on the way to the next page. */
@@ -20,9 +22,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <Shortcuts initial={parseShortcuts(jar.get(SHORTCUTS_COOKIE)?.value)}>
       <Prefetched data={[[accountsQuery().queryKey, accounts]]}>
-        <AppFrame user={{ name: user.name, email: user.email }} chosen={chosen}>
-          {children}
-        </AppFrame>
+        <ExportFormatProvider initial={parseExportFormat(jar.get(EXPORT_FORMAT_COOKIE)?.value)}>
+          <AppFrame user={{ name: user.name, email: user.email }} chosen={chosen}>
+            {children}
+          </AppFrame>
+        </ExportFormatProvider>
       </Prefetched>
     </Shortcuts>
   );

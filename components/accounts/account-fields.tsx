@@ -9,7 +9,7 @@ import { PODS } from "@/lib/kaleyra/pods";
 import { OTHER_REGION } from "./regions";
 
 /** The settings of an account, as its forms hold them. */
-export type AccountSettings = Required<Omit<NewAccount, "sid" | "apiKey">>;
+export type AccountSettings = Required<Omit<NewAccount, "sid" | "apiKey" | "retentionDays">>;
 
 export interface AccountFieldsProps {
   value: AccountSettings;

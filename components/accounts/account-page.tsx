@@ -10,11 +10,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import type { AccountView } from "@/lib/api/accounts";
 import { accountQuery } from "@/lib/api/queries";
+import { plural } from "@/lib/format";
+import { AccountRecords } from "./account-records";
 import { ConnectionCheck } from "./connection-check";
 import { detailPriceNote, priceNote } from "./price-note";
 import { regionLabel } from "./regions";
 import { RemoveAccount } from "./remove-account";
 import { ReplaceKey } from "./replace-key";
+import { RetentionForm } from "./retention-form";
 import { SettingsForm } from "./settings-form";
 
 export interface AccountPageProps {
@@ -43,13 +46,15 @@ export function AccountPage({ id, countries }: AccountPageProps) {
         <div className="flex min-w-0 flex-col gap-6">
           {account.role !== "viewer" && <ConnectionCheck account={account} countries={countries} />}
           {isOwner && <SettingsForm account={account} />}
+          {isOwner && <RetentionForm account={account} />}
           {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
           {isOwner && <RemoveAccount account={account} />}
         </div>
-        <div>
+        <div className="flex flex-col gap-6">
           <Card title="At a glance">
             <DescriptionList facts={factsOf(account)} />
           </Card>
+          {isOwner && <AccountRecords id={account.id} />}
         </div>
       </div>
     </>
@@ -65,6 +70,7 @@ function factsOf(account: AccountView) {
     { term: "Calls a second", value: account.callsPerSecond },
     { term: "Calls at once", value: account.callsAtOnce },
     { term: "One country per batch", value: account.oneCountryPerBatch ? "On" : "Off" },
+    { term: "Contacts are kept for", value: plural(account.retentionDays, "day") },
     { term: "Your role", value: <span className="capitalize">{account.role}</span> },
     { term: "Connected", value: <Moment iso={account.createdAt} show="date" /> },
   ];

@@ -73,6 +73,6 @@ export function SettingsForm({ account }: { account: AccountView }) {
 }
 
 function settingsOf(account: AccountView): AccountSettings {
-  const { id: _, sid, isSandbox, role, createdAt, ...settings } = account;
+  const { id: _, sid, isSandbox, role, createdAt, retentionDays, ...settings } = account;
   return settings;
 }

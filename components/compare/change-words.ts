@@ -8,11 +8,14 @@ const shareOf = ({ reachable, answered }: Reach): Share => ({ reachable, contact
 /**
  * How the share of reachable contacts changed between two runs, in a sentence or two. It is told of
  * the numbers that have an answer in both: neither a failed lookup nor another audience moves it.
+ *
+ * @param shared null when that is not known any more
  */
-export function changeWords(before: Reach, after: Reach, shared: SharedContacts): string {
+export function changeWords(before: Reach, after: Reach, shared: SharedContacts | null): string {
+  if (shared === null) return tellApart(before, after, "");
   const { reachableInBoth, notReachableInBoth, becameReachable, stoppedReachable } = shared;
   const both = reachableInBoth + notReachableInBoth + becameReachable + stoppedReachable;
-  if (both === 0) return tellApart(before, after);
+  if (both === 0) return tellApart(before, after, "No number has an answer in both runs. ");
   const change = changeOf(
     { reachable: reachableInBoth + stoppedReachable, contacts: both },
     { reachable: reachableInBoth + becameReachable, contacts: both },
@@ -25,13 +28,13 @@ export function changeWords(before: Reach, after: Reach, shared: SharedContacts)
   return `Of the ${plural(both, "number")} with an answer in both runs, the share that can receive RCS ${change}.${only}`;
 }
 
-/** Of runs without a common answer, such as those of different audiences. */
-function tellApart(before: Reach, after: Reach): string {
+/** Of runs without a common answer, such as those of different audiences, after saying why. */
+function tellApart(before: Reach, after: Reach, why: string): string {
   if (before.answered === 0 || after.answered === 0) {
     return "One of the runs has no answers to compare.";
   }
   const change = changeOf(shareOf(before), shareOf(after));
-  return `No number has an answer in both runs. Of the contacts with an answer in each, the share that can receive RCS ${change}.`;
+  return `${why}Of the contacts with an answer in each, the share that can receive RCS ${change}.`;
 }
 
 function changeOf(before: Share, after: Share): string {

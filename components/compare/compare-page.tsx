@@ -84,7 +84,16 @@ function Sides({ before, after, contacts }: Comparison) {
         <ComparedCard run={before.run} place="Before" />
         <ComparedCard run={after.run} place="After" />
       </div>
-      <SharedCard contacts={contacts} />
+      {contacts ? (
+        <SharedCard contacts={contacts} />
+      ) : (
+        <Notice title="The numbers themselves can’t be compared any more">
+          <p>
+            The contacts of one of these runs were deleted at the end of the time that the account
+            keeps them. The rates above and by carrier remain.
+          </p>
+        </Notice>
+      )}
       <CarriersCard before={before} after={after} />
     </div>
   );

@@ -7,12 +7,12 @@ import { carrierRows, countryRows } from "@/components/runs/reach-rows";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { Stat } from "@/components/ui/stat";
 import type { BreakdownView } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural, secondsBetween } from "@/lib/format";
 import { InvalidReasons, type InvalidReasonsProps } from "./invalid-reasons";
-import { PrintButton } from "./print-button";
 import { ReportMethod } from "./report-method";
 import { ReportTable } from "./report-table";
 import { reportWarnings } from "./report-warnings";
@@ -96,7 +96,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
           <Stat
             label="Rows in the file"
             value={formatNumber(counts.rows)}
-            note={`${formatNumber(counts.unique)} different numbers, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank`}
+            note={`${formatNumber(counts.unique)} different numbers, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank${counts.erased > 0 ? `, ${formatNumber(counts.erased)} erased` : ""}`}
           />
           <Stat
             label="Lookups made"

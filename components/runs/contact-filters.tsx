@@ -23,10 +23,12 @@ const ANY = "any";
 export interface ContactFiltersProps {
   cells: Cells;
   state: ReturnType<typeof useRunParams>;
+  /** May search by number, which tells whether it is there. */
+  canSearch: boolean;
 }
 
 /** The search and the filters above the contacts. Each choice shows how many it would leave. */
-export function ContactFilters({ cells, state }: ContactFiltersProps) {
+export function ContactFilters({ cells, state, canSearch }: ContactFiltersProps) {
   const { params, filter, setFilter, search, clearFilter } = state;
   const [typed, setTyped] = useRestedText(search);
   const { q: _, ...withoutSearch } = filter;
@@ -45,14 +47,16 @@ export function ContactFilters({ cells, state }: ContactFiltersProps) {
 
   return (
     <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:grid-cols-2">
-      <SearchField
-        label="Search by number: its start, or its last 4 digits or more"
-        placeholder="Start or end of a number"
-        value={typed ?? params.q}
-        onChange={setTyped}
-        maxLength={40}
-        className="w-56 max-sm:col-span-2 max-sm:w-full"
-      />
+      {canSearch && (
+        <SearchField
+          label="Search by number: its start, or its last 4 digits or more"
+          placeholder="Start or end of a number"
+          value={typed ?? params.q}
+          onChange={setTyped}
+          maxLength={40}
+          className="w-56 max-sm:col-span-2 max-sm:w-full"
+        />
+      )}
       {select(
         "outcome",
         "Outcome",

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { choiceOf } from "@/components/details/details-choice";
 import { LookUpDetails } from "@/components/details/look-up-details";
 import { isUnfinished } from "@/components/details/pass-words";
+import { useExportFormat } from "@/components/frame/export-format";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/cx";
@@ -26,6 +27,10 @@ import type { useRunParams } from "./use-run-params";
 /** While a run is going, its contacts change too; a table that flickers each second is no help. */
 const LIVE_INTERVAL = 5_000;
 
+/** What a viewer does not see. */
+const MASKED = "Numbers are masked: your role is viewer.";
+const NO_COLUMNS: readonly string[] = [];
+
 /** The contacts of a run, filtered, page by page. */
 export function ContactsTab({
   run,
@@ -38,6 +43,8 @@ export function ContactsTab({
 }) {
   const top = useRef<HTMLDivElement>(null);
   const { filter, params } = state;
+  const { format } = useExportFormat();
+  const isViewer = run.role === "viewer";
   const cells = useQuery(breakdownQuery(run.id, isMoving)).data?.cells ?? [];
   const pass = useQuery(detailProgressQuery(run.id)).data?.pass ?? null;
   const contacts = useQuery({
@@ -51,7 +58,7 @@ export function ContactsTab({
 
   return (
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
-      <ContactFilters cells={cells} state={state} />
+      <ContactFilters cells={cells} state={state} canSearch={!isViewer} />
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
         <div className="text-muted tabular-nums">
           <p role="status" className="inline">
@@ -61,7 +68,8 @@ export function ContactsTab({
           </p>
           {filter.q && page && page.items.length > 1 && <span>, sorted by number</span>}
         </div>
-        {page && page.items.length > 0 && (
+        {isViewer && <p className="text-muted text-sm">{MASKED}</p>}
+        {!isViewer && page && page.items.length > 0 && (
           <div className="flex flex-wrap gap-2">
             {(filter.outcome === "failed" || filter.outcome === "no_answer") && (
               <RetryButton run={run} />
@@ -71,7 +79,7 @@ export function ContactsTab({
             )}
             {isFiltered && (
               <LinkButton
-                href={urlOf("exportRun", { id: run.id }, { segment: "all", ...filter })}
+                href={urlOf("exportRun", { id: run.id }, { segment: "all", format, ...filter })}
                 download
               >
                 <DownloadIcon />
@@ -110,7 +118,7 @@ export function ContactsTab({
         >
           <ContactsTable
             contacts={page.items}
-            keptColumns={run.keptColumns}
+            keptColumns={isViewer ? NO_COLUMNS : run.keptColumns}
             hasDetails={pass !== null}
           />
           <KeysetPages

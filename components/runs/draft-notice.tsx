@@ -6,6 +6,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessage } from "@/components/ui/error-message";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { sumOfRows } from "@/lib/api/row-counts";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 import { costSentence } from "./cost-words";
@@ -15,8 +16,8 @@ import { useRunStep } from "./use-run-step";
 export function DraftNotice({ run, canSteer }: { run: RunView; canSteer: boolean }) {
   const [isAsking, setAsking] = useState(false);
   const step = useRunStep(run.id);
-  const { rows, unique, duplicates, invalid, blank } = run.counts;
-  const arrived = unique + duplicates + invalid + blank;
+  const { rows, unique } = run.counts;
+  const arrived = sumOfRows(run.counts);
 
   if (arrived < rows) {
     return (

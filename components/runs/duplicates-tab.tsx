@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { useExportFormat } from "@/components/frame/export-format";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DownloadIcon, SuccessIcon } from "@/components/ui/icons";
@@ -51,6 +52,7 @@ export function DuplicatesTab({
 }) {
   const top = useRef<HTMLDivElement>(null);
   const { params } = state;
+  const { format } = useExportFormat();
   const duplicates = useQuery({
     ...duplicatesQuery(run.id, params.cursor ?? undefined),
     placeholderData: keepPreviousData,
@@ -71,10 +73,15 @@ export function DuplicatesTab({
     <div ref={top} className="flex scroll-mt-20 flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-muted">The same number in another row, whatever its format.</p>
-        <LinkButton href={urlOf("exportRun", { id: run.id }, { segment: "duplicates" })} download>
-          <DownloadIcon />
-          Export {plural(run.counts.duplicates, "duplicate")}
-        </LinkButton>
+        {run.role !== "viewer" && (
+          <LinkButton
+            href={urlOf("exportRun", { id: run.id }, { segment: "duplicates", format })}
+            download
+          >
+            <DownloadIcon />
+            Export {plural(run.counts.duplicates, "duplicate")}
+          </LinkButton>
+        )}
       </div>
       <PlainTable
         caption="Duplicates"

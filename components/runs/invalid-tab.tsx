@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { useExportFormat } from "@/components/frame/export-format";
 import { Card } from "@/components/ui/card";
 import { Counted } from "@/components/ui/counted";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -61,6 +62,7 @@ export function InvalidTab({
 }) {
   const top = useRef<HTMLDivElement>(null);
   const { params, setReason } = state;
+  const { format } = useExportFormat();
   const invalid = useQuery({
     ...invalidQuery(run.id, params.reason ?? undefined, params.cursor ?? undefined),
     placeholderData: keepPreviousData,
@@ -92,10 +94,15 @@ export function InvalidTab({
             })),
           ]}
         />
-        <LinkButton href={urlOf("exportRun", { id: run.id }, { segment: "invalid" })} download>
-          <DownloadIcon />
-          Export {plural(run.counts.invalid, "invalid row")}
-        </LinkButton>
+        {run.role !== "viewer" && (
+          <LinkButton
+            href={urlOf("exportRun", { id: run.id }, { segment: "invalid", format })}
+            download
+          >
+            <DownloadIcon />
+            Export {plural(run.counts.invalid, "invalid row")}
+          </LinkButton>
+        )}
       </div>
       <PlainTable
         caption="Invalid rows"

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { useExportFormat } from "@/components/frame/export-format";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DownloadIcon } from "@/components/ui/icons";
@@ -33,6 +34,7 @@ export function LedgerTab({
 }) {
   const top = useRef<HTMLDivElement>(null);
   const filter = callFilterOf(state.params);
+  const { format } = useExportFormat();
   const calls = useQuery({
     ...callsQuery(run.id, filter, state.params.cursor ?? undefined),
     placeholderData: keepPreviousData,
@@ -49,7 +51,10 @@ export function LedgerTab({
           <div className="flex flex-wrap items-start justify-between gap-3">
             <CallFilters counts={page.counts} state={state} />
             {page.items.length > 0 && (
-              <LinkButton href={urlOf("exportCalls", { id: run.id }, filter)} download>
+              <LinkButton
+                href={urlOf("exportCalls", { id: run.id }, { ...filter, format })}
+                download
+              >
                 <DownloadIcon />
                 Export these calls
               </LinkButton>

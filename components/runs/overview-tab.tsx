@@ -83,7 +83,7 @@ export function OverviewTab({ run, isMoving, onShowContacts }: OverviewTabProps)
           />
         </div>
       )}
-      <DetailsCard run={run} canSteer={run.role !== "viewer"} />
+      {!run.purgedAt && <DetailsCard run={run} canSteer={run.role !== "viewer"} />}
     </div>
   );
 }

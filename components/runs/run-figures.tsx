@@ -1,6 +1,7 @@
 import { Stat, StatRow } from "@/components/ui/stat";
 import type { RunView } from "@/lib/api/runs";
 import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
+import { rowsInWords } from "./rows-in-words";
 import { SpentStats } from "./spent-stats";
 
 /** What the run read, asked and cost. */
@@ -10,11 +11,7 @@ export function RunFigures({ run }: { run: RunView }) {
     run.startedAt && run.finishedAt ? secondsBetween(run.startedAt, run.finishedAt) : null;
   return (
     <StatRow>
-      <Stat
-        label="Rows in the file"
-        value={formatNumber(counts.rows)}
-        note={`${formatNumber(counts.unique)} unique, ${formatNumber(counts.duplicates)} duplicate, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank`}
-      />
+      <Stat label="Rows in the file" value={formatNumber(counts.rows)} note={rowsInWords(counts)} />
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}

@@ -75,7 +75,7 @@ export function RunHeader({
         actions={
           (canSteer || !isDraft) && (
             <>
-              {canSteer && !isDraft && <SegmentMenu run={run} filter={filter} />}
+              {canSteer && !isDraft && !run.purgedAt && <SegmentMenu run={run} filter={filter} />}
               <Menu
                 label="More about this run"
                 className={buttonStyle({ isIcon: true })}

@@ -6,9 +6,10 @@ import { PassCard } from "@/components/details/pass-card";
 import { cx } from "@/components/ui/cx";
 import { errorMessage } from "@/components/ui/error-message";
 import { Notice } from "@/components/ui/notice";
+import { sumOfRows } from "@/lib/api/row-counts";
 import { isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
-import { OverviewTab } from "./overview-tab";
+import { PurgeNotice } from "./purge-notice";
 import { RunHeader } from "./run-header";
 import { RunNotice } from "./run-notice";
 import { RunStory } from "./run-story";
@@ -23,16 +24,17 @@ const RunProgress = dynamic(async () => (await import("./run-progress")).RunProg
 export function RunPage({ id }: { id: string }) {
   const { run, error, isMoving } = useLiveRun(id);
   const state = useRunParams();
-  const isViewer = run.role === "viewer";
+  // Of a purged run nothing is left to go on with.
+  const canSteer = run.role !== "viewer" && !run.purgedAt;
   const isGoing = isUnderWay(run.status);
   // Small screens have room for what was asked for: the rest is told on the first tab.
-  const isBrief = !isViewer && run.status !== "draft" && state.params.tab !== "overview";
+  const isBrief = run.status !== "draft" && state.params.tab !== "overview";
   // Whoever watched it end is told so in the same place: nothing jumps.
   const [hasWatched, setWatched] = useState(false);
   if (isGoing && !hasWatched) setWatched(true);
   return (
     <>
-      <RunHeader run={run} canSteer={!isViewer} filter={state.filter} />
+      <RunHeader run={run} canSteer={run.role !== "viewer"} filter={state.filter} />
       <div className="flex flex-col gap-5">
         {error && (
           <Notice tone="warning" title="These figures may be out of date" isLive>
@@ -40,23 +42,19 @@ export function RunPage({ id }: { id: string }) {
           </Notice>
         )}
         <div className={cx("flex flex-col gap-5 empty:hidden", isBrief && "max-sm:hidden")}>
+          <PurgeNotice run={run} />
           <RunNotice
             run={run}
-            canSteer={!isViewer}
-            onShowContacts={isViewer ? undefined : state.showContacts}
+            canSteer={canSteer}
+            onShowContacts={run.purgedAt ? undefined : state.showContacts}
           />
           {(isGoing || hasWatched) && (
-            <RunProgress run={run} isMoving={isMoving} canSteer={!isViewer} />
+            <RunProgress run={run} isMoving={isMoving} canSteer={canSteer} />
           )}
-          {run.status !== "draft" && <PassCard run={run} canSteer={!isViewer} />}
+          {run.status !== "draft" && <PassCard run={run} canSteer={canSteer} />}
         </div>
         {run.status !== "draft" && <RunStory run={run} isBrief={isBrief} />}
-        {!isUnfinishedDraft(run) &&
-          (isViewer ? (
-            <OverviewTab run={run} isMoving={isMoving} />
-          ) : (
-            <RunTabs run={run} isMoving={isMoving} state={state} />
-          ))}
+        {!isUnfinishedDraft(run) && <RunTabs run={run} isMoving={isMoving} state={state} />}
       </div>
     </>
   );
@@ -64,6 +62,5 @@ export function RunPage({ id }: { id: string }) {
 
 /** Of a draft with a part of its rows there is nothing to show yet. */
 function isUnfinishedDraft({ status, counts }: RunView): boolean {
-  const { rows, unique, duplicates, invalid, blank } = counts;
-  return status === "draft" && unique + duplicates + invalid + blank < rows;
+  return status === "draft" && sumOfRows(counts) < counts.rows;
 }

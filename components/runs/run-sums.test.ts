@@ -23,7 +23,7 @@ describe("sums of a run", () => {
         }),
         (outcomes) => {
           const unique = Object.values(outcomes).reduce((sum, value) => sum + value, 0);
-          const counts = { rows: unique, unique, duplicates: 0, invalid: 0, blank: 0 };
+          const counts = { rows: unique, unique, duplicates: 0, invalid: 0, blank: 0, erased: 0 };
           expectToAddUp(contactsSum({ counts, outcomes }));
         },
       ),

@@ -1,11 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
 import { OverviewTab } from "./overview-tab";
+import { PurgedList } from "./purged-list";
 import { RUN_TABS } from "./run-params";
 import type { useRunParams } from "./use-run-params";
 
@@ -27,10 +29,14 @@ export interface RunTabsProps {
 /** The sections of a run's page; the chosen one stands in the address. */
 export function RunTabs({ run, isMoving, state }: RunTabsProps) {
   const { unique, invalid, duplicates } = run.counts;
+  const listOf = (list: ReactNode) =>
+    run.purgedAt ? <PurgedList purgedAt={run.purgedAt} /> : list;
   return (
     <Tabs
       label="Sections of the run"
-      selectedKey={state.params.tab}
+      selectedKey={
+        run.role === "viewer" && state.params.tab === "lookups" ? "overview" : state.params.tab
+      }
       onChange={(id) => {
         const tab = RUN_TABS.find((one) => one === id);
         if (tab) state.showTab(tab);
@@ -40,32 +46,41 @@ export function RunTabs({ run, isMoving, state }: RunTabsProps) {
           id: "overview",
           label: "Overview",
           content: (
-            <OverviewTab run={run} isMoving={isMoving} onShowContacts={state.showContacts} />
+            <OverviewTab
+              run={run}
+              isMoving={isMoving}
+              onShowContacts={run.purgedAt ? undefined : state.showContacts}
+            />
           ),
         },
         {
           id: "contacts",
           label: "Contacts",
           count: formatNumber(unique),
-          content: <ContactsTab run={run} isMoving={isMoving} state={state} />,
+          content: listOf(<ContactsTab run={run} isMoving={isMoving} state={state} />),
         },
         {
           id: "invalid",
           label: "Invalid",
           count: formatNumber(invalid),
-          content: <InvalidTab run={run} state={state} />,
+          content: listOf(<InvalidTab run={run} state={state} />),
         },
         {
           id: "duplicates",
           label: "Duplicates",
           count: formatNumber(duplicates),
-          content: <DuplicatesTab run={run} state={state} />,
+          content: listOf(<DuplicatesTab run={run} state={state} />),
         },
-        {
-          id: "lookups",
-          label: "Lookups",
-          content: <LedgerTab run={run} isMoving={isMoving} state={state} />,
-        },
+        // The ledger is the business of those who spend.
+        ...(run.role === "viewer"
+          ? []
+          : [
+              {
+                id: "lookups",
+                label: "Lookups",
+                content: <LedgerTab run={run} isMoving={isMoving} state={state} />,
+              },
+            ]),
       ]}
     />
   );

@@ -3,6 +3,7 @@
 import { cx } from "@/components/ui/cx";
 import { DownloadIcon } from "@/components/ui/icons";
 import { urlOf } from "@/lib/api/client";
+import type { ExportFormat } from "@/lib/api/export-format";
 import type { BreakdownView, ContactFilter } from "@/lib/api/results";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber } from "@/lib/format";
@@ -12,7 +13,7 @@ export interface SegmentLinksProps {
   run: RunView;
   cells: BreakdownView["cells"];
   filter: ContactFilter;
-  format: string;
+  format: ExportFormat;
 }
 
 /** One download a segment, with the number of its rows; empty ones lead nowhere. */

@@ -6,25 +6,28 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { choiceOf } from "@/components/details/details-choice";
 import { StartDetailsDialog } from "@/components/details/start-details-dialog";
+import { useExportFormat } from "@/components/frame/export-format";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Popover } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
+import type { ExportFormat } from "@/lib/api/export-format";
 import { breakdownQuery } from "@/lib/api/queries";
 import type { ContactFilter } from "@/lib/api/results";
 import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
+import { parseExportFormat } from "@/lib/preferences/export-format";
 import { filterWords } from "./filter-words";
 import { SegmentLinks } from "./segment-links";
 
-const formats = [
-  { id: "plain", label: "Plain CSV" },
-  { id: "spreadsheet", label: "For Excel" },
+const formats: { id: ExportFormat; label: string }[] = [
+  { id: "csv", label: "CSV for systems" },
+  { id: "xlsx", label: "Excel workbook" },
 ];
 
-const formatNotes: Record<string, string> = {
-  plain: "Every cell as it is: for Kaleyra, Braze, Klaviyo and other systems.",
-  spreadsheet: "Cells that a spreadsheet would run as a formula are made harmless.",
+const formatNotes: Record<ExportFormat, string> = {
+  csv: "The default. Every cell exactly as it is: for Kaleyra, Braze, Klaviyo and other systems. Don’t open it in a spreadsheet, which would run formulas in it and break numbers.",
+  xlsx: "Safe to open in Excel and other spreadsheets: every cell is text, so nothing is run and numbers keep their + and all digits.",
 };
 
 export interface SegmentPopoverProps {
@@ -45,7 +48,7 @@ export function SegmentPopover({ run, filter, ...props }: SegmentPopoverProps) {
           {({ close }) => (
             <>
               <Heading slot="title" className="font-semibold text-lg">
-                Export a segment as CSV
+                Export a segment
               </Heading>
               <SegmentChoice run={run} filter={filter} />
               <Button
@@ -74,7 +77,7 @@ export function SegmentPopover({ run, filter, ...props }: SegmentPopoverProps) {
 }
 
 function SegmentChoice({ run, filter }: { run: RunView; filter: ContactFilter }) {
-  const [format, setFormat] = useState("plain");
+  const { format, setFormat } = useExportFormat();
   const [isFiltered, setFiltered] = useState(true);
   const breakdown = useQuery(breakdownQuery(run.id, isLive(run.status)));
   // A segment says itself which outcomes it has.
@@ -87,7 +90,7 @@ function SegmentChoice({ run, filter }: { run: RunView; filter: ContactFilter })
           label="Format"
           items={formats}
           value={format}
-          onChange={setFormat}
+          onChange={(id) => setFormat(parseExportFormat(id))}
           className="self-start"
         />
         <p className="text-muted text-sm">{formatNotes[format]}</p>

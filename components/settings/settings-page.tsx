@@ -18,10 +18,12 @@ export interface SettingsPageProps {
   email: string;
   /** Of this installation. */
   version: string;
+  /** Owns an account, and so may erase numbers. */
+  isOwner: boolean;
 }
 
 /** What a person can set for their own browser, and what this installation is. */
-export function SettingsPage({ name, email, version }: SettingsPageProps) {
+export function SettingsPage({ name, email, version, isOwner }: SettingsPageProps) {
   const { theme, setTheme } = useTheme();
   const { areOn, setOn } = useShortcuts();
   const timeZone = useTimeZone();
@@ -66,6 +68,14 @@ export function SettingsPage({ name, email, version }: SettingsPageProps) {
             ]}
           />
         </Card>
+        {isOwner && (
+          <Card
+            title="Personal data"
+            description="For a person who asks to be forgotten: delete their number from every run, with a receipt."
+          >
+            <TextLink href="/settings/erase">Erase a number</TextLink>
+          </Card>
+        )}
         <Card title="This installation">
           <DescriptionList
             facts={[

@@ -18,6 +18,7 @@ export function accountView(account: Account, role: RoleName): AccountView {
     oneCountryPerBatch: account.oneCountryPerBatch,
     pricePerLookup: account.pricePerLookup.toNumber(),
     pricePerDetail: account.pricePerDetail.toNumber(),
+    retentionDays: account.retentionDays,
     role,
     createdAt: account.createdAt.toISOString(),
   };

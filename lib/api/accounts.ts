@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { country, currency, idParams, moment, role } from "./common";
+import { count, country, currency, idParams, moment, role } from "./common";
 import { operation } from "./operation";
+
+/** For how long an account keeps the contacts and rows of a run that has ended, in days. */
+const retentionDays = z.coerce.number().int().min(1).max(3650);
 
 const settings = z.object({
   name: z.string().trim().min(1, "Give the account a name.").max(80),
@@ -22,11 +25,15 @@ const settings = z.object({
   oneCountryPerBatch: z
     .boolean()
     .describe("Bulk calls hold numbers of one country each; a country under 100 goes out singly"),
+  retentionDays: retentionDays.describe(
+    "Days after which the contacts and rows of a run that has ended are deleted; counts stay",
+  ),
 });
 
 const apiKey = z.string().trim().min(8, "Paste the whole API key.").max(200);
 
 export const newAccount = settings.extend({
+  retentionDays: settings.shape.retentionDays.optional(),
   oneCountryPerBatch: settings.shape.oneCountryPerBatch.optional(),
   pricePerDetail: settings.shape.pricePerDetail.optional(),
   sid: z
@@ -91,6 +98,21 @@ export const updateAccount = operation({
   params: idParams,
   body: accountChange,
   answer: accountView,
+});
+
+export const runsDue = z.object({
+  runs: count.describe("Runs whose contacts are older than that, and would be deleted next"),
+  contacts: count,
+});
+export type RunsDue = z.output<typeof runsDue>;
+
+export const countDue = operation({
+  id: "countDue",
+  summary: "What would be deleted next if contacts were kept for so many days",
+  tag: "Personal data",
+  params: idParams,
+  query: z.object({ days: retentionDays }),
+  answer: runsDue,
 });
 
 export const deleteAccount = operation({

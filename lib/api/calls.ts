@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { billing, count, idParams, moment, page, pageQuery } from "./common";
+import { exported, exportFormat } from "./export-format";
 import { operation } from "./operation";
 
 const result = { tag: "Results", isForTokens: true } as const;
@@ -76,9 +77,8 @@ export type CallPage = z.output<(typeof listCalls)["answer"]>;
 export const exportCalls = operation({
   ...result,
   id: "exportCalls",
-  summary: "The ledger of a run as CSV, streamed, newest first; it holds no phone numbers",
+  summary: "The ledger of a run, streamed, newest first; it holds no phone numbers",
   params: idParams,
-  query: callFilter,
-  answer: z.string(),
-  mediaType: "text/csv; charset=utf-8",
+  query: callFilter.extend({ format: exportFormat }),
+  ...exported,
 });

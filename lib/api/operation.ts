@@ -17,7 +17,15 @@ export interface Operation<
   method: (typeof ROUTES)[OperationId]["method"];
   path: string;
   summary: string;
-  tag: "Accounts" | "People" | "Tokens" | "Runs" | "Results" | "Lookup" | "System";
+  tag:
+    | "Accounts"
+    | "People"
+    | "Tokens"
+    | "Runs"
+    | "Results"
+    | "Lookup"
+    | "Personal data"
+    | "System";
   /** Works without a session. */
   isPublic?: boolean;
   /** Open to API tokens too. What is not said to be needs a person's session. */
@@ -28,8 +36,8 @@ export interface Operation<
   answer: Answer;
   /** The status of a success; 200 unless said. */
   status?: 200 | 201 | 204;
-  /** The media type of a success that is not JSON. */
-  mediaType?: string;
+  /** The media types of a success that is not JSON. */
+  mediaTypes?: readonly string[];
 }
 
 type Spec = Omit<Operation, "method" | "path" | "params" | "query" | "body" | "answer">;

@@ -1,7 +1,9 @@
 import * as accounts from "./accounts";
+import * as audit from "./audit";
 import * as calls from "./calls";
 import * as chunks from "./chunks";
 import * as details from "./details";
+import * as erasures from "./erasures";
 import * as lookup from "./lookup";
 import type { Operation } from "./operation";
 import * as people from "./people";
@@ -18,6 +20,8 @@ type Declared = typeof accounts &
   typeof calls &
   typeof details &
   typeof lookup &
+  typeof audit &
+  typeof erasures &
   typeof people &
   typeof tokens &
   typeof system;
@@ -38,6 +42,8 @@ export const operations: Operation[] = [
   calls,
   details,
   lookup,
+  audit,
+  erasures,
   people,
   tokens,
   system,

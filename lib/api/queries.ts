@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, skipToken } from "@tanstack/react-query";
 import type { InvalidReason } from "@/lib/phone/invalid-reason";
+import type { AuditFilter } from "./audit";
 import type { CallFilter } from "./calls";
 import { callApi } from "./client";
 import type { DetailSelection } from "./details";
@@ -25,6 +26,32 @@ export const accountQuery = (id: string) =>
   queryOptions({
     queryKey: ["accounts", id],
     queryFn: ({ signal }) => callApi("getAccount", { params: { id }, signal }),
+  });
+
+/** What would be deleted next if contacts were kept for so many days. */
+export const runsDueQuery = (id: string, days: number) =>
+  queryOptions({
+    queryKey: ["accounts", id, "retention", days],
+    queryFn: ({ signal }) => callApi("countDue", { params: { id }, query: { days }, signal }),
+    staleTime: 0,
+  });
+
+/** Who did what in an account. */
+export const auditQuery = (id: string, filter: AuditFilter, cursor?: string) =>
+  queryOptions({
+    queryKey: ["accounts", id, "audit", filter, cursor ?? null],
+    queryFn: ({ signal }) =>
+      callApi("listAudit", { params: { id }, query: { ...filter, cursor }, signal }),
+  });
+
+/** Receipts of erased numbers, newest first, page by page. */
+export const erasuresQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ["erasures"],
+    queryFn: ({ pageParam, signal }) =>
+      callApi("listErasures", { query: { cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
 /** The newest runs, for the overview; asked again while one of them is under way. */

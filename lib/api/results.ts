@@ -11,6 +11,7 @@ import {
   page,
   pageQuery,
 } from "./common";
+import { exported, exportFormat } from "./export-format";
 import { contactDetails } from "./number-details";
 import { operation } from "./operation";
 import { CONTACT_SEGMENTS, NOT_PROVIDED } from "./values";
@@ -75,7 +76,8 @@ export const getBreakdown = operation({
 export const listContacts = operation({
   ...result,
   id: "listContacts",
-  summary: "Contacts of a run in the order of the file; those of a search by number",
+  summary:
+    "Contacts of a run in the order of the file; those of a search by number. Numbers are masked for viewers",
   params: idParams,
   query: contactFilter.extend(pageQuery),
   answer: page(contactView),
@@ -84,7 +86,7 @@ export const listContacts = operation({
 export const listInvalid = operation({
   ...result,
   id: "listInvalid",
-  summary: "Rows that could not be read as a number, with the reason",
+  summary: "Rows that could not be read as a number, with the reason; viewers see no cell",
   params: idParams,
   query: z.object({ reason: z.enum(INVALID_REASONS).optional(), ...pageQuery }),
   answer: page(
@@ -100,28 +102,32 @@ export const listInvalid = operation({
   }),
 });
 
+export const duplicateView = z.object({
+  line: lineNumber,
+  cell,
+  number: z.string(),
+  keptLine: lineNumber,
+});
+export type DuplicateView = z.output<typeof duplicateView>;
+
 export const listDuplicates = operation({
   ...result,
   id: "listDuplicates",
-  summary: "Rows whose number stands on another line",
+  summary: "Rows whose number stands on another line; masked for viewers",
   params: idParams,
   query: z.object(pageQuery),
-  answer: page(z.object({ line: lineNumber, cell, number: z.string(), keptLine: lineNumber })),
+  answer: page(duplicateView),
 });
 
 export const exportRun = operation({
   ...result,
   id: "exportRun",
-  summary: "A segment as CSV, streamed",
+  summary: "A segment as CSV for machines, or as a workbook for spreadsheets; streamed",
   params: idParams,
   query: contactFilter.omit({ outcome: true }).extend({
     segment,
     outcome: outcome.optional(),
-    format: z
-      .enum(["plain", "spreadsheet"])
-      .default("plain")
-      .describe("spreadsheet: cells that a spreadsheet would run as a formula are made inert"),
+    format: exportFormat,
   }),
-  answer: z.string(),
-  mediaType: "text/csv; charset=utf-8",
+  ...exported,
 });

@@ -29,8 +29,15 @@ export const newRun = z.object({
 export type NewRun = z.output<typeof newRun>;
 
 export const rowCounts = z
-  .object({ rows: count, unique: count, duplicates: count, invalid: count, blank: count })
-  .describe("rows = unique + duplicates + invalid + blank, once the upload is complete");
+  .object({
+    rows: count,
+    unique: count,
+    duplicates: count,
+    invalid: count,
+    blank: count,
+    erased: count.describe("Rows of numbers that were erased on request"),
+  })
+  .describe("rows = unique + duplicates + invalid + blank + erased, once the upload is complete");
 export type RowCounts = z.output<typeof rowCounts>;
 
 export const outcomeCounts = z.object({
@@ -56,6 +63,9 @@ export const runListItem = z.object({
   createdAt: moment,
   startedAt: moment.nullable(),
   finishedAt: moment.nullable(),
+  purgedAt: moment
+    .nullable()
+    .describe("When its contacts and rows were deleted, at the end of the account's retention"),
 });
 export type RunListItem = z.output<typeof runListItem>;
 
@@ -72,6 +82,9 @@ export type Waiting = z.output<typeof waiting>;
 export const runView = runListItem.extend({
   role,
   createdBy: z.string().nullable(),
+  purgesAt: moment
+    .nullable()
+    .describe("When its contacts will be deleted; null: not while it goes or is paused"),
   defaultCountry: z.string().nullable(),
   keptColumns: z.array(z.string()),
   reason: reason.nullable().describe("Why the run is paused or failed, and what to do"),

@@ -13,7 +13,7 @@ export function requireRole(
   user: SessionUser,
   accountId: string,
   needed: RoleName,
-  what: "run" | "account" = "account",
+  what: "run" | "account" | "receipt" = "account",
 ): RoleName {
   const role = user.roles[accountId];
   if (!role) throw notFound(what);

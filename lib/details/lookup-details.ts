@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { connectionOf } from "@/lib/accounts/connection";
 import { findAccount } from "@/lib/accounts/find-account";
 import type { DetailsAnswer, lookupDetails as operation } from "@/lib/api/lookup";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
@@ -35,6 +36,10 @@ export async function lookupDetails(
   const request = query.lookupId
     ? ({ state: "asked", lookupId: query.lookupId, billing: "free" } as const)
     : await requestOne(account, connection, e164);
+  if (!query.lookupId) {
+    const facts = { what: "details" };
+    await recordEvent(user, { action: "number_checked", accountId: account.id, facts });
+  }
   const isAsked = request.state === "asked";
   const fetched = isAsked
     ? await pollNow(account, connection, { lookupId: request.lookupId, e164, patienceMs })

@@ -138,7 +138,7 @@ it("is an analyst's to start and a viewer's to watch, and unknown to strangers",
 
 describe("details that are known", () => {
   async function exported(runId: string) {
-    const { body } = await exportSegment(user, runId, { segment: "all", format: "plain" });
+    const { body } = await exportSegment(user, runId, { segment: "all", format: "csv" });
     const text = await new Response(body).text();
     return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { DetailPassView, DetailStart } from "@/lib/api/details";
 import { isLive } from "@/lib/api/run-status";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueWork } from "@/lib/lookups/queue";
@@ -58,6 +59,9 @@ export async function startDetails(
     ]);
     await tryAnew(tx, run.accountId, "api");
     await enqueueWork(tx, { table: "detail_passes", id, round: 1 });
+    const event = { accountId: run.accountId, subject: runId, label: run.name };
+    const facts = { numbers: asked + askedBefore };
+    await recordEvent(user, { ...event, action: "details_started", facts }, tx);
   });
   return getLatestPass(user, runId);
 }

@@ -37,11 +37,12 @@ function operationObject(operation: Operation) {
     status === 204
       ? {}
       : {
-          content: {
-            [operation.mediaType ?? "application/json"]: {
-              schema: json(operation.answer, "output"),
-            },
-          },
+          content: Object.fromEntries(
+            (operation.mediaTypes ?? ["application/json"]).map((type) => [
+              type,
+              { schema: json(operation.answer, "output") },
+            ]),
+          ),
         };
   return {
     operationId: operation.id,

@@ -21,6 +21,7 @@ const answers: Record<ErrorCode, { status: number; title: string }> = {
   upload_closed: { status: 409, title: "The run takes no more rows" },
   nothing_to_look_up: { status: 409, title: "There is nothing to look up" },
   account_in_use: { status: 409, title: "The account is in use" },
+  run_purged: { status: 410, title: "The run's contacts were deleted" },
   throttled: { status: 429, title: "Too many tries" },
   last_owner: { status: 409, title: "The account needs an owner" },
   link_not_valid: { status: 404, title: "This link does not work" },

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { connectionOf } from "@/lib/accounts/connection";
 import { findAccount } from "@/lib/accounts/find-account";
 import type { LookupAnswer, lookupNumber as operation } from "@/lib/api/lookup";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { failurePolicy } from "@/lib/kaleyra/failures";
 import { explainCall } from "@/lib/runs/status-reason";
@@ -20,6 +21,11 @@ export async function lookupNumber(user: SessionUser, query: Query): Promise<Loo
   const { account } = await findAccount(user, query.accountId, "analyst");
   const { e164, country, type } = readNumber(query.number, query.country);
   const answer = await singleLookup(account, connectionOf(account), e164);
+  await recordEvent(user, {
+    action: "number_checked",
+    accountId: account.id,
+    facts: { what: "rcs" },
+  });
   const checkedAt = new Date().toISOString();
   const known = { number: e164, country, numberType: type, checkedAt };
   if (answer.ok) {

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { Verdict } from "@/lib/kaleyra/verdict";
 import { stripeOf } from "@/lib/segments/stripes";
+import { LOOKED_UP_OUTCOMES } from "./looked-up";
 
 /** What is to be stored of one contact. */
 export interface ContactOutcome {
@@ -25,7 +26,7 @@ export async function saveOutcomes(
   const { which, kinds } = gather(outcomes);
   // Rows that several lanes write to are touched in one order, so that they can't block each other.
   // Only the stretch of lines between the first and the last is read, whatever the planner believes.
-  await tx.query(
+  const { rows } = await tx.query<{ stored: number }>(
     `WITH given AS (
        SELECT g.line, k.outcome, k.carrier, k.carrier_status, k.failure
        FROM unnest($2::int[], $3::int[]) AS g(line, which)
@@ -57,7 +58,8 @@ export async function saveOutcomes(
      FROM changed GROUP BY outcome, country, carrier, carrier_status, stripe
      ORDER BY outcome, country, carrier, carrier_status, stripe
      ON CONFLICT (run_id, outcome, country, carrier, carrier_status, stripe) DO UPDATE
-     SET lines = (SELECT array_agg(l ORDER BY l) FROM unnest(cell_lines.lines || excluded.lines) l)`,
+     SET lines = (SELECT array_agg(l ORDER BY l) FROM unnest(cell_lines.lines || excluded.lines) l)
+     RETURNING (SELECT count(*)::int FROM changed) AS stored`,
     [
       runId,
       `{${outcomes.map(({ line }) => line)}}`,
@@ -67,6 +69,29 @@ export async function saveOutcomes(
       kinds.map(({ carrierStatus }) => carrierStatus),
       kinds.map(({ failure }) => failure),
     ],
+  );
+  if ((rows[0]?.stored ?? 0) < outcomes.length) await countErased(tx, runId, outcomes);
+}
+
+/**
+ * Notes how many contacts were erased while Kaleyra was asked about them: their lookups were not in
+ * excess. The run's row is locked last, as by an erasure.
+ */
+async function countErased(
+  tx: PoolClient,
+  runId: string,
+  outcomes: ContactOutcome[],
+): Promise<void> {
+  const isLookedUp = ({ outcome }: ContactOutcome) =>
+    (LOOKED_UP_OUTCOMES as readonly string[]).includes(outcome);
+  await tx.query(
+    `UPDATE runs SET erased_looked_up = erased_looked_up + gone.lines
+     FROM (
+       SELECT count(*)::int AS lines FROM unnest($2::int[]) AS given(line) WHERE NOT EXISTS (
+         SELECT 1 FROM contacts c WHERE c.run_id = $1 AND c.line = given.line)
+     ) gone
+     WHERE id = $1 AND gone.lines > 0`,
+    [runId, outcomes.filter(isLookedUp).map(({ line }) => line)],
   );
 }
 

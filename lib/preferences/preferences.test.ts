@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { parseAccount } from "./account";
+import { parseExportFormat } from "./export-format";
 import { parseShortcuts } from "./shortcuts";
 import { parseTheme } from "./theme";
 import { parseTimeZone } from "./time-zone";
 
 describe("preferences from cookies", () => {
   it("are taken when they make sense", () => {
+    expect(parseExportFormat("xlsx")).toBe("xlsx");
     expect(parseTheme("dark")).toBe("dark");
     expect(parseTimeZone("Europe/Berlin")).toBe("Europe/Berlin");
   });
 
   it.each([undefined, "", "purple", '"><script>'])("fall back from %s", (cookie) => {
+    expect(parseExportFormat(cookie)).toBe("csv");
     expect(parseTheme(cookie)).toBe("system");
     expect(parseTimeZone(cookie)).toBe("UTC");
   });

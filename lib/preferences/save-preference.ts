@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { currentUser } from "@/lib/auth/session";
 import { ACCOUNT_COOKIE, parseAccount } from "./account";
+import { EXPORT_FORMAT_COOKIE, parseExportFormat } from "./export-format";
 import { SHORTCUTS_COOKIE } from "./shortcuts";
 import { parseTheme, THEME_COOKIE } from "./theme";
 import { parseTimeZone, TIME_ZONE_COOKIE } from "./time-zone";
@@ -31,4 +32,9 @@ export async function saveAccount(id: string | null): Promise<void> {
 /** Remembers whether single keys do something in this browser. */
 export async function saveShortcuts(areOn: boolean): Promise<void> {
   (await cookies()).set(SHORTCUTS_COOKIE, areOn ? "on" : "off", lasting);
+}
+
+/** Remembers in which format this browser's exports are saved. */
+export async function saveExportFormat(format: string): Promise<void> {
+  (await cookies()).set(EXPORT_FORMAT_COOKIE, parseExportFormat(format), lasting);
 }

@@ -1,22 +1,24 @@
-import pRetry from "p-retry";
 import type { PoolClient } from "pg";
 import type { ContactChunk, DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
+import { sumOfRows } from "@/lib/api/row-counts";
 import type { RowCounts, RunStatusName } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
-import { codeOf } from "@/lib/db/code-of";
 import { transaction } from "@/lib/db/pool";
+import { unlessDeadlocked } from "@/lib/db/unless-deadlocked";
 import { AppError, notFound } from "@/lib/errors";
 import { checkContacts } from "./check-contacts";
 import { findRun } from "./find-run";
 import { insertContacts, insertDuplicates, insertInvalid } from "./insert-rows";
+import { refusePurged } from "./refuse-purged";
 
+type CountedRun = RowCounts & { status: RunStatusName; purgedAt: Date | null };
 interface Arrived {
   repeated: boolean;
   counts: RowCounts;
 }
 type Kind = "contacts" | "invalid" | "duplicates";
 /** How many rows of each kind a chunk added. */
-type Added = Omit<RowCounts, "rows" | "blank">;
+type Added = Pick<RowCounts, "unique" | "duplicates" | "invalid">;
 const NOTHING: Added = { unique: 0, duplicates: 0, invalid: 0 };
 
 /**
@@ -83,12 +85,13 @@ async function append(
         [runId, kind, index],
       );
       const added = isNew ? await insert(tx) : NOTHING;
-      const { status, ...counts } = await count(tx, runId, added);
+      const { status, purgedAt, ...counts } = await count(tx, runId, added);
+      refusePurged({ purgedAt });
       if (!isNew) return { repeated: true, counts };
       if (status !== "draft") {
         throw new AppError("upload_closed", "This run was started already and takes no more rows.");
       }
-      const arrived = counts.unique + counts.duplicates + counts.invalid + counts.blank;
+      const arrived = sumOfRows(counts);
       if (arrived > counts.rows) {
         throw new AppError(
           "invalid_request",
@@ -99,11 +102,8 @@ async function append(
     });
   // Two chunks that hold the same numbers in different orders may wait for each other. The next
   // attempt waits for its turn instead.
-  return pRetry(store, { retries: 5, minTimeout: 50, randomize: true, shouldRetry: isDeadlock });
+  return unlessDeadlocked(store);
 }
-
-/** PostgreSQL, "Error Codes": deadlock_detected. */
-const isDeadlock = ({ error }: { error: Error }) => codeOf(error) === "40P01";
 
 /**
  * Adds what a chunk has brought to the counts of its run. Only here is the run's row locked, so
@@ -113,13 +113,14 @@ async function count(
   tx: PoolClient,
   runId: string,
   { unique, duplicates, invalid }: Added,
-): Promise<RowCounts & { status: RunStatusName }> {
-  const { rows } = await tx.query<RowCounts & { status: RunStatusName }>(
+): Promise<CountedRun> {
+  const { rows } = await tx.query<CountedRun>(
     `UPDATE runs SET unique_count = unique_count + $2, duplicate_count = duplicate_count + $3,
        invalid_count = invalid_count + $4
      WHERE id = $1
      RETURNING status, rows, unique_count AS unique, duplicate_count AS duplicates,
-       invalid_count AS invalid, blank_count AS blank`,
+       invalid_count AS invalid, blank_count AS blank, erased_count AS erased,
+       purged_at AS "purgedAt"`,
     [runId, unique, duplicates, invalid],
   );
   if (!rows[0]) throw notFound("run");

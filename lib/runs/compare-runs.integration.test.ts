@@ -103,6 +103,6 @@ describe("compareRuns", () => {
     const after = await runWith({ [a]: "not_rcs" });
     const viewer = await makeMember(accountId, "viewer");
     const { contacts } = await compareRuns(viewer, before.id, after.id);
-    expect(contacts.stoppedReachable).toBe(1);
+    expect(contacts?.stoppedReachable).toBe(1);
   });
 });

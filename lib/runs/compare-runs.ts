@@ -28,7 +28,8 @@ export interface ComparedRun {
 export interface Comparison {
   before: ComparedRun;
   after: ComparedRun;
-  contacts: SharedContacts;
+  /** Null when the contacts of one of them are not kept any more. */
+  contacts: SharedContacts | null;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function compareRuns(
   const [before, after, contacts] = await Promise.all([
     getBreakdown(user, first.id),
     getBreakdown(user, second.id),
-    countShared(first.id, second.id),
+    first.purgedAt || second.purgedAt ? null : countShared(first.id, second.id),
   ]);
   return {
     before: { run: first, cells: before.cells },

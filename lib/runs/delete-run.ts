@@ -1,4 +1,5 @@
 import { isLive } from "@/lib/api/run-status";
+import { auditRow } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { isPassGoing } from "@/lib/details/is-pass-going";
@@ -21,5 +22,10 @@ export async function deleteRun(user: SessionUser, id: string): Promise<void> {
       "Details of this run's numbers are being looked up. Cancel that first, then delete it.",
     );
   }
-  await prisma().run.delete({ where: { id } });
+  const { accountId, name: label, rows, unique: contacts } = run;
+  const event = { action: "run_deleted", accountId, subject: id, label } as const;
+  await prisma().$transaction([
+    prisma().run.delete({ where: { id } }),
+    prisma().auditEvent.create({ data: auditRow(user, { ...event, facts: { rows, contacts } }) }),
+  ]);
 }

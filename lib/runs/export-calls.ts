@@ -1,11 +1,15 @@
-import { Readable } from "node:stream";
-import type { CallFilter, CallView } from "@/lib/api/calls";
+import type { z } from "zod";
+import type { CallFilter, CallView, exportCalls as operation } from "@/lib/api/calls";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
-import { type CsvValue, writeCsvRows } from "@/lib/csv/write-csv";
-import { csvFileName } from "@/lib/segments/csv-file-name";
+import type { CsvValue } from "@/lib/csv/write-csv";
+import { type ExportFile, exportBody } from "@/lib/exports/export-body";
+import { exportFileName } from "@/lib/exports/export-file-name";
 import { callView } from "./call-view";
 import { findRun } from "./find-run";
 import { readCalls } from "./read-calls";
+
+type Query = z.output<(typeof operation)["query"]>;
 
 /** Rows read from the database, and written to the client, at a time. */
 const BATCH_ROWS = 1_000;
@@ -30,22 +34,28 @@ const columns: { name: string; cell: (call: CallView) => CsvValue }[] = [
   { name: "notes", cell: ({ notes }) => notes && JSON.stringify(notes) },
 ];
 
-/** A run's ledger as CSV, newest attempt first, read as fast as it is taken. It holds no numbers. */
-export async function exportCalls(user: SessionUser, runId: string, filter: CallFilter) {
+/** A run's ledger, newest attempt first, read as fast as it is taken. It holds no numbers. */
+export async function exportCalls(
+  user: SessionUser,
+  runId: string,
+  { format, ...filter }: Query,
+): Promise<ExportFile> {
   const { run } = await findRun(user, runId, "analyst");
-  const body = Readable.toWeb(
-    Readable.from(csvOf(runId, filter), { objectMode: false }),
-  ) as ReadableStream<Uint8Array>;
-  return { fileName: csvFileName(run.name, "ledger"), body };
+  const names = columns.map(({ name }) => name);
+  const event = { accountId: run.accountId, subject: run.id, label: run.name };
+  await recordEvent(user, { action: "exported", ...event, facts: { what: "ledger", format } });
+  return {
+    fileName: exportFileName(run.name, "ledger", format),
+    format,
+    body: exportBody(format, names, rowsOf(runId, filter)),
+  };
 }
 
-async function* csvOf(runId: string, filter: CallFilter): AsyncGenerator<Buffer> {
-  yield Buffer.from(writeCsvRows([columns.map(({ name }) => name)]));
+async function* rowsOf(runId: string, filter: CallFilter): AsyncGenerator<CsvValue[][]> {
   let before: bigint | undefined;
   do {
     const calls = await readCalls(runId, filter, { before, take: BATCH_ROWS });
-    const rows = calls.map(callView).map((call) => columns.map(({ cell }) => cell(call)));
-    if (rows.length > 0) yield Buffer.from(writeCsvRows(rows, { escapeFormulas: true }));
+    yield calls.map(callView).map((call) => columns.map(({ cell }) => cell(call)));
     before = calls.length === BATCH_ROWS ? calls.at(-1)?.id : undefined;
   } while (before !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { roundMoney } from "@/lib/money";
+import { purgesAt } from "@/lib/retention/purges-at";
 import { callPlan } from "./call-plan";
 import { countOutcomes } from "./count-outcomes";
 import { findRun } from "./find-run";
@@ -25,6 +26,7 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
     ...runListItem(run, outcomes),
     role,
     createdBy: run.createdBy?.name ?? null,
+    purgesAt: (await purgesAt(run.id))?.toISOString() ?? null,
     defaultCountry: run.defaultCountry,
     keptColumns: run.keptColumns,
     reason: statusReason(run.statusReason),

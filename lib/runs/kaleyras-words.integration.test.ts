@@ -31,7 +31,7 @@ describe("Kaleyra's own words", () => {
     expect(run.mainFailure?.detail).toMatch(/its words stand beside the call/);
     const { items } = await listCalls(at.user, run.id, { limit: 10 });
     expect(items).toMatchObject([{ result: "refused_request", message: words }]);
-    const { body } = await exportCalls(at.user, run.id, {});
+    const { body } = await exportCalls(at.user, run.id, { format: "csv" });
     const csv = await new Response(body).text();
     expect(csv).toContain(words);
     expect(csv).not.toContain(number.slice(1));

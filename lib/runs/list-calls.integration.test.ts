@@ -70,12 +70,15 @@ describe("the ledger of a run", () => {
   it("is exported with a row for each attempt and without a number, to analysts alone", async () => {
     const numbers = usNumbers(20);
     const { id, ledger } = await finishedRun(numbers, { failEvery: { n: 5, how: "html_502" } });
-    const { fileName, body } = await exportCalls(at.user, id, callFilter.parse({}));
+    const { fileName, body } = await exportCalls(at.user, id, {
+      ...callFilter.parse({}),
+      format: "csv",
+    });
     const csv = await new Response(body).text();
     expect(fileName).toMatch(/-ledger\.csv$/);
     expect(csv.trim().split("\r\n")).toHaveLength(ledger.calls + 1);
     for (const number of numbers) expect(csv).not.toContain(number.slice(1));
     const viewer = await makeMember(at.accountId, "viewer");
-    await expect(exportCalls(viewer, id, {})).rejects.toThrow();
+    await expect(exportCalls(viewer, id, { format: "csv" })).rejects.toThrow();
   });
 });

@@ -54,7 +54,9 @@ it("shows RCS lookups and number details apart, and what is under way as neither
   }
   const viewer = await makeMember(at.accountId, "viewer");
   expect((await listCalls(viewer, run.id, { limit: 50 })).items).toHaveLength(5);
-  await expect(exportCalls(viewer, run.id, {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(exportCalls(viewer, run.id, { format: "csv" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   const stranger = await makeUser();
   await expect(listCalls(stranger, run.id, { limit: 50 })).rejects.toMatchObject({
     code: "not_found",

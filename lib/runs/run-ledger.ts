@@ -1,4 +1,5 @@
 import { pool } from "@/lib/db/pool";
+import { LOOKED_UP_OUTCOMES } from "@/lib/lookups/looked-up";
 
 /** How far back the rate of a run is measured, in seconds. */
 const RATE_WINDOW = 10;
@@ -21,7 +22,7 @@ interface SumRow {
   calls: number;
   billed: number;
   ambiguous: number;
-  /** Contacts that Kaleyra was asked about and did not reject: it said something of them, or nothing. */
+  /** Contacts that Kaleyra was asked about and did not reject, those that were erased since too. */
   lookedUp: number;
   recent: number;
 }
@@ -35,11 +36,12 @@ export async function runLedger(runId: string): Promise<RunLedger> {
        coalesce(sum(numbers) FILTER (WHERE billing = 'ambiguous' AND result IS NOT NULL), 0)::int
          AS ambiguous,
        (SELECT coalesce(sum(contacts), 0)::int FROM breakdowns
-         WHERE run_id = $1 AND outcome IN ('rcs', 'not_rcs', 'no_answer')) AS "lookedUp",
+         WHERE run_id = $1 AND outcome = ANY($3::"Outcome"[]))
+         + (SELECT erased_looked_up FROM runs WHERE id = $1) AS "lookedUp",
        coalesce(sum(numbers) FILTER (WHERE result = 'ok' AND finished_at > now() - $2 * interval '1 s')
          / least($2, greatest(extract(epoch FROM now() - min(started_at)), 1)), 0)::float8 AS recent
      FROM lookup_calls WHERE run_id = $1 AND detail_pass_id IS NULL`,
-    [runId, RATE_WINDOW],
+    [runId, RATE_WINDOW, LOOKED_UP_OUTCOMES],
   );
   const { calls = 0, billed = 0, ambiguous = 0, lookedUp = 0, recent = 0 } = rows[0] ?? {};
   const excess = Math.max(0, billed + ambiguous - lookedUp);

@@ -6,7 +6,8 @@ export function runListItem(
   run: Run & { account: { name: string; isSandbox: boolean } },
   outcomes: OutcomeCounts,
 ): RunListItem {
-  const { id, accountId, name, fileName, status, rows, unique, duplicates, invalid, blank } = run;
+  const { id, accountId, name, fileName, status } = run;
+  const { rows, unique, duplicates, invalid, blank, erased } = run;
   return {
     id,
     accountId,
@@ -15,10 +16,11 @@ export function runListItem(
     name,
     fileName,
     status,
-    counts: { rows, unique, duplicates, invalid, blank },
+    counts: { rows, unique, duplicates, invalid, blank, erased },
     outcomes,
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,
+    purgedAt: run.purgedAt?.toISOString() ?? null,
   };
 }

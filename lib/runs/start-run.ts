@@ -1,3 +1,4 @@
+import { sumOfRows } from "@/lib/api/row-counts";
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
@@ -5,6 +6,7 @@ import { enqueueRun } from "@/lib/lookups/queue";
 import { tryAnew } from "@/lib/lookups/try-anew";
 import { getRun } from "./get-run";
 import { type LockedRun, withLockedRun } from "./lock-run";
+import { recordStart } from "./record-start";
 
 /**
  * Starts a run whose upload is complete. Starting one that was started already changes nothing.
@@ -23,19 +25,20 @@ export async function startRun(user: SessionUser, id: string): Promise<RunView> 
     );
     await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
+    await recordStart(user, id, run, tx);
   });
   return getRun(user, id);
 }
 
-function checkComplete({ rows, unique, duplicates, invalid, blank }: LockedRun): void {
-  const arrived = unique + duplicates + invalid + blank;
+function checkComplete({ rows, ...counts }: LockedRun): void {
+  const arrived = sumOfRows(counts);
   if (arrived !== rows) {
     throw new AppError(
       "upload_incomplete",
       `The file has ${rows} rows, but ${arrived} have arrived. Upload the rest, then start.`,
     );
   }
-  if (unique === 0) {
+  if (counts.unique === 0) {
     throw new AppError("nothing_to_look_up", "There is no usable number in this audience.");
   }
 }

@@ -1,5 +1,11 @@
 import { NOT_PROVIDED } from "@/lib/api/values";
-import type { CellColumn } from "./cell-column";
+
+/** A column of an export, whose cells PostgreSQL writes. */
+export interface CellColumn {
+  name: string;
+  /** SQL of a text or a number; null is an empty cell. */
+  sql: string;
+}
 
 /** Only an answer says something of a carrier, so that its absence means "not provided". */
 const given = (sql: string) =>
@@ -10,8 +16,8 @@ const CONTACT_COLUMNS: CellColumn[] = [
   { name: "country", sql: "c.country" },
   { name: "number_type", sql: "c.number_type" },
   { name: "outcome", sql: "c.outcome" },
-  { name: "carrier", sql: given("c.carrier"), isForeign: true },
-  { name: "carrier_status", sql: given("c.carrier_status"), isForeign: true },
+  { name: "carrier", sql: given("c.carrier") },
+  { name: "carrier_status", sql: given("c.carrier_status") },
   {
     name: "checked_at",
     sql: `to_char(c.checked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
@@ -25,17 +31,17 @@ const known = (sql: string) =>
 
 const DETAIL_COLUMNS: CellColumn[] = [
   { name: "number_details", sql: "d.state" },
-  { name: "current_operator", sql: known("d.current_operator"), isForeign: true },
-  { name: "original_operator", sql: known("d.original_operator"), isForeign: true },
-  { name: "current_mcc", sql: known("d.current_mcc"), isForeign: true },
-  { name: "current_mnc", sql: known("d.current_mnc"), isForeign: true },
-  { name: "original_mcc", sql: known("d.original_mcc"), isForeign: true },
-  { name: "original_mnc", sql: known("d.original_mnc"), isForeign: true },
+  { name: "current_operator", sql: known("d.current_operator") },
+  { name: "original_operator", sql: known("d.original_operator") },
+  { name: "current_mcc", sql: known("d.current_mcc") },
+  { name: "current_mnc", sql: known("d.current_mnc") },
+  { name: "original_mcc", sql: known("d.original_mcc") },
+  { name: "original_mnc", sql: known("d.original_mnc") },
   { name: "ported", sql: known("d.ported::text") },
   { name: "roaming", sql: known("d.roaming::text") },
-  { name: "lookup_country", sql: known("d.country"), isForeign: true },
+  { name: "lookup_country", sql: known("d.country") },
   { name: "calling_code", sql: known("d.calling_code::text") },
-  { name: "other_details", sql: "nullif(d.other::text, '{}')", isForeign: true },
+  { name: "other_details", sql: "nullif(d.other::text, '{}')" },
 ];
 
 /**
@@ -48,14 +54,13 @@ export const contactColumns = (keptColumns: string[], withDetails: boolean): Cel
   ...keptColumns.map((name, index) => ({
     name,
     sql: `nullif(c.kept[${index + 1}], '')`,
-    isForeign: true,
   })),
 ];
 
 /** The columns of an export of duplicates, of a row `c`. */
 export const DUPLICATE_COLUMNS: CellColumn[] = [
   { name: "source_line", sql: "c.line" },
-  { name: "cell", sql: "c.cell", isForeign: true },
+  { name: "cell", sql: "c.cell" },
   { name: "phone", sql: "c.e164" },
   { name: "kept_line", sql: "c.kept_line" },
 ];

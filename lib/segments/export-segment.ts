@@ -1,39 +1,49 @@
-import { Readable } from "node:stream";
 import type { z } from "zod";
 import type { exportRun as operation } from "@/lib/api/results";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
+import type { CsvValue } from "@/lib/csv/write-csv";
+import { readInBatches } from "@/lib/db/read-in-batches";
+import { type ExportFile, exportBody, streamOf } from "@/lib/exports/export-body";
+import { exportFileName } from "@/lib/exports/export-file-name";
 import { findRun } from "@/lib/runs/find-run";
+import { refusePurged } from "@/lib/runs/refuse-purged";
 import { copiedCsv } from "./copied-csv";
-import { csvFileName } from "./csv-file-name";
-import { invalidCsv } from "./invalid-csv";
+import { countExported } from "./count-exported";
+import { INVALID_COLUMNS, invalidRows } from "./invalid-source";
 import { segmentSource } from "./segment-source";
 
 type Query = z.output<(typeof operation)["query"]>;
-
-/** An export: its file name and its CSV in UTF-8, read as fast as it is taken. */
-export interface SegmentExport {
-  fileName: string;
-  body: ReadableStream<Uint8Array>;
-}
+type ExportedRun = Awaited<ReturnType<typeof findRun>>["run"];
 
 /**
  * Exports a segment of a run, in the order of the file: memory stays flat however large it is, and
  * the database stops when the reader goes away. Holds numbers, so not for viewers.
+ *
+ * @throws AppError `run_purged` when its contacts are gone
  */
 export async function exportSegment(
   user: SessionUser,
   runId: string,
   query: Query,
-): Promise<SegmentExport> {
+): Promise<ExportFile> {
   const { run } = await findRun(user, runId, "analyst");
-  const { segment } = query;
-  const options = { escapeFormulas: query.format === "spreadsheet" };
-  const csv =
-    segment === "invalid"
-      ? invalidCsv(run, options)
-      : copiedCsv(await segmentSource({ ...query, segment }, run), options);
-  const body = Readable.toWeb(
-    Readable.from(csv, { objectMode: false }),
-  ) as ReadableStream<Uint8Array>;
-  return { fileName: csvFileName(run.name, segment), body };
+  refusePurged(run);
+  const { segment, format, ...filter } = query;
+  const body = await bodyOf(run, query);
+  const isFiltered = Object.values(filter).some(Boolean);
+  const rows = isFiltered ? null : await countExported(run, segment);
+  const facts = { what: "segment", segment, format, isFiltered, ...(rows !== null && { rows }) };
+  const event = { accountId: run.accountId, subject: run.id, label: run.name, facts };
+  await recordEvent(user, { action: "exported", ...event });
+  return { fileName: exportFileName(run.name, segment, format), format, body };
+}
+
+async function bodyOf(run: ExportedRun, { segment, format, ...filter }: Query) {
+  if (segment === "invalid") return exportBody(format, INVALID_COLUMNS, invalidRows(run));
+  const source = await segmentSource(run, segment, filter);
+  // PostgreSQL writes CSV by itself, several times as fast.
+  if (format === "csv") return streamOf(copiedCsv(source));
+  const { sql, values } = source.query;
+  return exportBody(format, source.columns, readInBatches<CsvValue[]>(sql, values, "array"));
 }

@@ -135,7 +135,7 @@ describe("a filter of contacts", () => {
 });
 
 async function exported(runId: string, wanted: ContactFilter): Promise<(string | undefined)[]> {
-  const query = { ...wanted, segment: "all", format: "plain" } as const;
+  const query = { ...wanted, segment: "all", format: "csv" } as const;
   const { body } = await exportSegment(user, runId, query);
   const { data } = Papa.parse<Record<string, string>>(await new Response(body).text(), {
     header: true,

@@ -5,7 +5,9 @@ import { pool } from "@/lib/db/pool";
 import { CONTACT_DETAILS, contactDetails } from "@/lib/details/contact-details";
 import { decodeCursor, encodeCursor } from "@/lib/runs/cursor";
 import { findRun } from "@/lib/runs/find-run";
+import { refusePurged } from "@/lib/runs/refuse-purged";
 import { findLines } from "./find-lines";
+import { contactForViewers } from "./for-viewers";
 import { searchLines } from "./search-lines";
 
 type Query = z.output<(typeof operation)["query"]>;
@@ -15,15 +17,18 @@ interface ContactRow extends Omit<ContactView, "checkedAt"> {
 }
 
 /**
- * A page of a run's contacts: in the order of the file, those of a search by number. Shows numbers,
- * so not for viewers.
+ * A page of a run's contacts: in the order of the file, those of a search by number. A viewer sees
+ * no number, and can't search: that would tell whether a number is there.
+ *
+ * @throws AppError `run_purged` when they are gone; `forbidden` for a viewer's search
  */
 export async function listContacts(
   user: SessionUser,
   runId: string,
   { cursor, limit, ...filter }: Query,
 ): Promise<{ items: ContactView[]; nextCursor: string | null }> {
-  await findRun(user, runId, "analyst");
+  const { run, role } = await findRun(user, runId, filter.q ? "analyst" : "viewer");
+  refusePurged(run);
   // The cursor is a line in both orders: a number would stand in the address of the page.
   const [last] = decodeCursor(cursor) ?? [];
   const page = { after: Number(last) || undefined, take: limit + 1 };
@@ -35,11 +40,11 @@ export async function listContacts(
   const shown = rows.slice(0, limit);
   const end = shown.at(-1);
   return {
-    items: shown.map((row) => ({
-      ...row,
-      checkedAt: row.checkedAt?.toISOString() ?? null,
-      details: contactDetails(row.details),
-    })),
+    items: shown.map((row) => {
+      const details = contactDetails(row.details);
+      const contact = { ...row, checkedAt: row.checkedAt?.toISOString() ?? null, details };
+      return role === "viewer" ? contactForViewers(contact) : contact;
+    }),
     nextCursor: rows.length > shown.length && end ? encodeCursor([end.line]) : null,
   };
 }

@@ -1,12 +1,9 @@
-import type { z } from "zod";
-import type { exportRun as operation } from "@/lib/api/results";
+import type { ContactFilter, SegmentName } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
-import { type CellColumn, inert } from "./cell-column";
-import { contactColumns, DUPLICATE_COLUMNS } from "./contact-columns";
+import { type CellColumn, contactColumns, DUPLICATE_COLUMNS } from "./contact-columns";
 import { contactWhere, type Where } from "./contact-where";
 import { SEGMENT_OUTCOMES } from "./segment-outcomes";
 
-type Query = z.output<(typeof operation)["query"]>;
 interface SourceRun {
   id: string;
   keptColumns: string[];
@@ -18,15 +15,15 @@ export interface Source {
   query: Where;
 }
 
-/** The source of a segment of a run that PostgreSQL writes by itself: all but the invalid rows. */
+/** The source of a segment of a run, under a filter: of all but the invalid rows. */
 export async function segmentSource(
-  { segment, format, ...filter }: Query & { segment: Exclude<Query["segment"], "invalid"> },
   run: SourceRun,
+  segment: Exclude<SegmentName, "invalid">,
+  filter: ContactFilter,
 ): Promise<Source> {
-  const isSafe = format === "spreadsheet";
   if (segment === "duplicates") {
     const from = "duplicate_rows c WHERE c.run_id = $1";
-    return sourceOf(DUPLICATE_COLUMNS, { sql: from, values: [run.id] }, isSafe);
+    return sourceOf(DUPLICATE_COLUMNS, { sql: from, values: [run.id] });
   }
   const { sql, values } = contactWhere(run.id, filter, SEGMENT_OUTCOMES[segment]);
   const withDetails = await hasDetails(run.id);
@@ -34,11 +31,11 @@ export async function segmentSource(
   const from = withDetails
     ? `${contacts} LEFT JOIN number_details d USING (run_id, line)`
     : contacts;
-  return sourceOf(contactColumns(run.keptColumns, withDetails), { sql: from, values }, isSafe);
+  return sourceOf(contactColumns(run.keptColumns, withDetails), { sql: from, values });
 }
 
-function sourceOf(columns: CellColumn[], from: Where, isSafe: boolean): Source {
-  const cells = columns.map(({ sql, isForeign }) => (isSafe && isForeign ? inert(sql) : sql));
+function sourceOf(columns: CellColumn[], from: Where): Source {
+  const cells = columns.map(({ sql }) => sql);
   return {
     columns: columns.map(({ name }) => name),
     query: {

@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre/xlsx";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SegmentName } from "@/lib/api/results";
@@ -5,8 +6,9 @@ import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool, transaction } from "@/lib/db/pool";
 import { type ContactOutcome, saveOutcomes } from "@/lib/lookups/save-outcomes";
-import { appendContacts, appendInvalid } from "@/lib/runs/append-chunk";
+import { appendContacts, appendDuplicates, appendInvalid } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
+import { startRun } from "@/lib/runs/start-run";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { usNumbers } from "@/test/runs";
 import { exportSegment } from "./export-segment";
@@ -40,7 +42,7 @@ beforeAll(async () => {
     fileName: "list.csv",
     defaultCountry: "US",
     keptColumns: ["Name", "=Note"],
-    rows: numbers.length + 1,
+    rows: numbers.length + 2,
     blank: 0,
   });
   runId = run.id;
@@ -53,6 +55,10 @@ beforeAll(async () => {
   await appendInvalid(user, runId, {
     index: 0,
     rows: [{ line: 9_000, cell: "1.41555E+10", reason: "scientific_notation" }],
+  });
+  await appendDuplicates(user, runId, {
+    index: 0,
+    rows: [{ line: 9_001, cell: "=415 2000000", number: numbers[0] ?? "", keptLine: 2 }],
   });
   // Line 2 to 1001 reachable with AT&T, to 1501 reachable without a carrier, to 2001 not, then 99
   // without an answer; the rest is pending.
@@ -72,7 +78,7 @@ beforeAll(async () => {
 async function exported(segment: SegmentName, more: object = {}) {
   const { fileName, body } = await exportSegment(user, runId, {
     segment,
-    format: "plain",
+    format: "csv",
     ...more,
   });
   const text = await new Response(body).text();
@@ -116,15 +122,20 @@ describe("an export", () => {
     ]);
   });
 
-  it("round-trips what was kept when plain, and is inert in a spreadsheet when asked", async () => {
-    const plain = await exported("rcs");
-    expect(plain.rows[0]?.["=Note"]).toBe("=cmd|' /C calc'!A0");
-    const safe = await exported("rcs", { format: "spreadsheet" });
-    const [header] = Papa.parse<string[]>(safe.text).data;
-    expect(header).toContain("'=Note");
-    expect(safe.rows[0]?.["'=Note"]).toBe("'=cmd|' /C calc'!A0");
-    expect(safe.rows[0]?.phone).toBe(numbers[0]);
-  });
+  it.each(["rcs", "invalid", "duplicates"] as const)(
+    "of %s is a workbook of the same cells when asked, none of which is run",
+    async (segment) => {
+      const { text } = await exported(segment);
+      const query = { segment, format: "xlsx" } as const;
+      const { fileName, body } = await exportSegment(user, runId, query);
+      expect(fileName).toBe(`Spring-list-2026-${segment}.xlsx`);
+      const file = new Uint8Array(await new Response(body).arrayBuffer());
+      const { sheets } = await readXlsx(file);
+      const cells = sheets[0]?.rows.map((row) => row.map((cell) => String(cell ?? "")));
+      const plain = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+      expect(cells?.map((row) => row.join("|"))).toEqual(plain.map((row) => row.join("|")));
+    },
+  );
 
   it("of the invalid rows has their cell and reason", async () => {
     expect((await exported("invalid")).rows).toEqual([
@@ -138,15 +149,42 @@ describe("an export", () => {
     ]);
   });
 
-  it("gives its database connection back when the reader leaves halfway", async () => {
-    const before = pool().totalCount - pool().idleCount;
-    const { body } = await exportSegment(user, runId, { segment: "all", format: "plain" });
-    const reader = body.getReader();
-    await reader.read();
-    await reader.cancel();
-    await expect.poll(() => pool().totalCount - pool().idleCount).toBe(before);
-    expect((await exported("all")).rows).toHaveLength(2_500);
-  });
+  it.each([
+    ["all", "csv"],
+    ["all", "xlsx"],
+    ["invalid", "csv"],
+    ["invalid", "xlsx"],
+  ] as const)(
+    "of %s as %s ends in the database when its reader leaves halfway",
+    async (segment, format) => {
+      // More than any buffer on the way holds.
+      await pool().query(
+        `INSERT INTO ${segment === "all" ? "contacts (run_id, line, e164, country, number_type, kept)" : "invalid_rows (run_id, line, cell, reason)"}
+       SELECT $1, 100000 + n, ${segment === "all" ? "'+1900' || (1000000 + n), 'US', 'mobile', '{}'" : "repeat(md5(n::text), 5), 'letters'"}
+       FROM generate_series(1, 60000) n`,
+        [runId],
+      );
+      const inUse = () => pool().totalCount - pool().idleCount;
+      const before = inUse();
+      const { body } = await exportSegment(user, runId, { segment, format });
+      const reader = body.getReader();
+      // A workbook begins with parts that hold no rows.
+      while (inUse() === before) await reader.read();
+      await reader.cancel();
+      await expect.poll(inUse).toBe(before);
+      const { rows } = await pool().query(
+        `SELECT query FROM pg_stat_activity WHERE datname = current_database()
+         AND state <> 'idle' AND pid <> pg_backend_pid() AND query ~ 'COPY|contacts|invalid_rows'`,
+      );
+      expect(rows).toEqual([]);
+      const { rows: cursors } = await pool().query("SELECT name FROM pg_cursors WHERE name <> ''");
+      expect(cursors).toEqual([]);
+      await pool().query(
+        `DELETE FROM ${segment === "all" ? "contacts" : "invalid_rows"} WHERE run_id = $1 AND line > 100000`,
+        [runId],
+      );
+    },
+  );
 });
 
 describe("a list of contacts", () => {
@@ -175,15 +213,58 @@ describe("a list of contacts", () => {
   });
 });
 
-it("shows no number to a viewer, by no way", async () => {
-  const viewer = await makeMember(accountId, "viewer");
+describe("a viewer", () => {
   const page = { limit: 5 };
-  for (const read of [
-    () => listContacts(viewer, runId, page),
-    () => listInvalid(viewer, runId, page),
-    () => listDuplicates(viewer, runId, page),
-    () => exportSegment(viewer, runId, { segment: "all", format: "plain" }),
-  ]) {
-    await expect(read()).rejects.toMatchObject({ code: "forbidden" });
-  }
+
+  it("sees lists of what became of rows, and no number, no cell of them and nothing kept", async () => {
+    const viewer = await makeMember(accountId, "viewer");
+    const contacts = await listContacts(viewer, runId, page);
+    expect(contacts.items[0]).toMatchObject({
+      line: 2,
+      number: "+1415•••••00",
+      outcome: "rcs",
+      carrier: "AT&T",
+      kept: ["••••", "••••"],
+    });
+    const invalid = await listInvalid(viewer, runId, page);
+    expect(invalid.items).toEqual([
+      {
+        line: 9_000,
+        cell: "••••",
+        reason: "scientific_notation",
+        title: "Digits lost in Excel",
+        detail:
+          "Excel turned this number into •••• and dropped its last digits: export the column as text.",
+      },
+    ]);
+    const duplicates = await listDuplicates(viewer, runId, page);
+    expect(duplicates.items).toEqual([
+      { line: 9_001, cell: "••••", number: "+1415•••••00", keptLine: 2 },
+    ]);
+    const filtered = await listContacts(viewer, runId, { ...page, outcome: "not_rcs" });
+    const told = JSON.stringify([contacts, invalid, duplicates, filtered]);
+    expect(told).not.toMatch(/\d{7}/);
+    expect(told).not.toContain("Name ");
+    const next = await listContacts(viewer, runId, { ...page, cursor: contacts.nextCursor ?? "" });
+    expect(next.items.map(({ line }) => line)).toEqual([7, 8, 9, 10, 11]);
+  });
+
+  it("can't search by number, which would tell whether it is there, nor export", async () => {
+    const viewer = await makeMember(accountId, "viewer");
+    for (const read of [
+      () => listContacts(viewer, runId, { ...page, q: numbers[0] }),
+      () => exportSegment(viewer, runId, { segment: "all", format: "csv" }),
+      () => exportSegment(viewer, runId, { segment: "invalid", format: "xlsx" }),
+      () => startRun(viewer, runId),
+    ]) {
+      await expect(read()).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  it("of another account gets nothing at all", async () => {
+    const stranger = await makeUser();
+    for (const read of [listContacts, listInvalid, listDuplicates]) {
+      await expect(read(stranger, runId, page)).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
 });

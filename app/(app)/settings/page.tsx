@@ -6,6 +6,7 @@ import { version } from "@/package.json";
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function Page() {
-  const { name, email } = await requireUser();
-  return <SettingsPage name={name} email={email} version={version} />;
+  const { name, email, roles } = await requireUser();
+  const isOwner = Object.values(roles).includes("owner");
+  return <SettingsPage name={name} email={email} version={version} isOwner={isOwner} />;
 }

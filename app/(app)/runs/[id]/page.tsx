@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
         [breakdownQuery(run.id, false).queryKey, breakdown],
         [detailProgressQuery(run.id).queryKey, details],
         ...(await prefetchEvents(user, run)),
-        ...(run.role === "viewer" ? [] : await prefetchTab(user, run.id, shown)),
+        ...(run.purgedAt && shown.tab !== "lookups" ? [] : await prefetchTab(user, run, shown)),
       ]}
     >
       <RunPage id={run.id} />

@@ -5,6 +5,7 @@ import type { RunParams } from "@/components/runs/run-params";
 import * as callOperations from "@/lib/api/calls";
 import { callsQuery, contactsQuery, duplicatesQuery, invalidQuery } from "@/lib/api/queries";
 import * as operations from "@/lib/api/results";
+import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { listCalls } from "@/lib/runs/list-calls";
 import { listContacts } from "@/lib/segments/list-contacts";
@@ -14,7 +15,7 @@ import { listInvalid } from "@/lib/segments/list-invalid";
 /** Reads what the chosen tab of a run shows first. An address that makes no sense reads nothing. */
 export async function prefetchTab(
   user: SessionUser,
-  id: string,
+  { id, role }: Pick<RunView, "id" | "role">,
   params: RunParams,
 ): Promise<[QueryKey, unknown][]> {
   const cursor = params.cursor ?? undefined;
@@ -22,7 +23,8 @@ export async function prefetchTab(
   if (params.tab === "contacts") {
     const filter = contactFilterOf(params);
     const query = operations.listContacts.query.safeParse({ ...filter, cursor });
-    if (!query.success) return [];
+    // A search is not a viewer's: the list itself says so.
+    if (!query.success || (filter.q && role === "viewer")) return [];
     return [[contactsQuery(id, filter, cursor).queryKey, await listContacts(user, id, query.data)]];
   }
   if (params.tab === "invalid") {

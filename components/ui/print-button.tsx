@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { PrintIcon } from "@/components/ui/icons";
+import { Button } from "./button";
+import { PrintIcon } from "./icons";
 
 /** Opens the browser's print dialog, which saves as PDF too. */
 export function PrintButton() {

@@ -51,6 +51,12 @@ export const passwordResetQuery = (secret: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const tokensQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: ["accounts", accountId, "tokens"],
+    queryFn: ({ signal }) => callApi("listTokens", { params: { id: accountId }, signal }),
+  });
+
 /** What would be deleted next if contacts were kept for so many days. */
 export const runsDueQuery = (id: string, days: number) =>
   queryOptions({

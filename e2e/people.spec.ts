@@ -43,7 +43,7 @@ async function join(page: Page, link: string, name: string): Promise<void> {
   await page.getByLabel("Password").fill(password);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Join" }).click();
-  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
 }
 
 async function choose(page: Page, person: string, deed: string): Promise<void> {

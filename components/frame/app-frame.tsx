@@ -1,11 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { SessionNotice } from "@/components/auth/session-notice";
-import { PlusIcon } from "@/components/ui/icons";
-import { LinkButton } from "@/components/ui/link-button";
 import { AccountSwitcher, type AccountSwitcherProps } from "./account-switcher";
 import { BottomNav } from "./bottom-nav";
 import { Logo } from "./logo";
+import { NewRunLink } from "./new-run-link";
 import { SideNav } from "./side-nav";
 import { UserMenu } from "./user-menu";
 
@@ -30,10 +29,7 @@ export function AppFrame({ user, chosen, children }: AppFrameProps) {
           <Logo />
         </Link>
         <AccountSwitcher chosen={chosen} />
-        <LinkButton href="/runs/new" variant="primary" className="justify-start!">
-          <PlusIcon />
-          Check an audience
-        </LinkButton>
+        <NewRunLink className="justify-start!" />
         <SideNav />
         <div className="mt-auto">
           <UserMenu name={user.name} email={user.email} />

@@ -27,7 +27,14 @@ const steps: { icon: Icon; title: string; text: string }[] = [
 ];
 
 /** The overview before the first run: what will happen, and the one thing to do. */
-export function FirstSteps({ hasSandbox }: { hasSandbox: boolean }) {
+export function FirstSteps({
+  canStart,
+  hasSandbox,
+}: {
+  /** Else the reader may look on only. */
+  canStart: boolean;
+  hasSandbox: boolean;
+}) {
   return (
     <section className="overflow-hidden rounded-xl border border-line bg-surface shadow-sm">
       <div className="flex justify-between gap-10 border-line border-b">
@@ -40,11 +47,15 @@ export function FirstSteps({ hasSandbox }: { hasSandbox: boolean }) {
               Upload an audience and find out in a few minutes.
             </p>
           </div>
-          <LinkButton href="/runs/new" variant="primary" size="lg">
-            Check an audience
-            <ArrowRightIcon />
-          </LinkButton>
-          {hasSandbox && (
+          {canStart ? (
+            <LinkButton href="/runs/new" variant="primary" size="lg">
+              Check an audience
+              <ArrowRightIcon />
+            </LinkButton>
+          ) : (
+            <p className="text-soft">As a viewer you see results here once there are some.</p>
+          )}
+          {canStart && hasSandbox && (
             <p className="max-w-xl text-muted">
               You can try it at once with the account{" "}
               <strong className="font-medium text-ink">Kaleyra sandbox</strong>. It runs on this

@@ -1,9 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useCanStart } from "@/components/accounts/use-can-start";
+import { NewRunLink } from "@/components/frame/new-run-link";
 import { cx } from "@/components/ui/cx";
-import { PlusIcon } from "@/components/ui/icons";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { accountsQuery, latestRunsQuery } from "@/lib/api/queries";
 import { AccountsCard } from "./accounts-card";
@@ -23,23 +23,17 @@ const SHOWN = 6;
 export function OverviewPage({ accountId }: { accountId?: string }) {
   const { data: accounts } = useSuspenseQuery(accountsQuery());
   const { data: runs } = useSuspenseQuery(latestRunsQuery(RUNS_IN_TOTALS, accountId));
+  const canStart = useCanStart();
   const isFirst = runs.items.length === 0;
   return (
     <>
-      <PageHeader
-        title="Overview"
-        actions={
-          !isFirst && (
-            <LinkButton href="/runs/new" variant="primary" className="lg:hidden">
-              <PlusIcon />
-              Check an audience
-            </LinkButton>
-          )
-        }
-      />
+      <PageHeader title="Overview" actions={!isFirst && <NewRunLink className="lg:hidden" />} />
       <div className="flex flex-col gap-6">
         {isFirst ? (
-          <FirstSteps hasSandbox={accounts.items.some((account) => account.isSandbox)} />
+          <FirstSteps
+            canStart={canStart}
+            hasSandbox={accounts.items.some((account) => account.isSandbox)}
+          />
         ) : (
           <TotalsCard totals={totalsOf(runs.items)} isPartial={runs.nextCursor !== null} />
         )}

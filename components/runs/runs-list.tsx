@@ -1,11 +1,12 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useCanStart } from "@/components/accounts/use-can-start";
+import { NewRunLink } from "@/components/frame/new-run-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PlusIcon, RunsIcon, SearchIcon } from "@/components/ui/icons";
-import { LinkButton } from "@/components/ui/link-button";
+import { RunsIcon, SearchIcon } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { LoadMore } from "@/components/ui/pagination";
 import { Unread } from "@/components/ui/unread";
@@ -31,13 +32,8 @@ export function RunsList({ accountId }: { accountId?: string }) {
     placeholderData: keepPreviousData,
   });
   const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
-  const canStart = accounts.some((account) => account.role !== "viewer");
-  const newRun = canStart && (
-    <LinkButton href="/runs/new" variant="primary">
-      <PlusIcon />
-      Check an audience
-    </LinkButton>
-  );
+  const canStart = useCanStart();
+  const newRun = canStart && <NewRunLink />;
   return (
     <>
       <PageHeader

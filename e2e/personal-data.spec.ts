@@ -21,7 +21,7 @@ test.beforeEach(async ({ request }) => {
   await removeRuns(request);
 });
 
-const numbers = usNumbers(4, 700);
+const numbers = usNumbers(4);
 const [first = ""] = numbers;
 
 /** Four numbers in a run of their own that has been looked up. */

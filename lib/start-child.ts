@@ -15,6 +15,8 @@ interface Options {
   env?: NodeJS.ProcessEnv;
   /** Throws its standard output away. */
   quiet?: boolean;
+  /** An open file that takes what it writes on standard output and error. */
+  log?: number;
   /** A command, with its arguments, that Node.js is started by. */
   launcher?: string[];
 }
@@ -31,13 +33,13 @@ const nodeFlags = ["--disable-warning=DeprecationWarning", "--import", "tsx"];
  */
 export async function startChild<T extends object = object>(
   file: string,
-  { args = [], env = process.env, quiet = false, launcher = [] }: Options = {},
+  { args = [], env = process.env, quiet = false, log, launcher = [] }: Options = {},
 ): Promise<Child<T>> {
   const command = [...launcher, process.execPath, ...nodeFlags, file, ...args];
   const child = spawn(command[0] ?? process.execPath, command.slice(1), {
     detached: true,
     env,
-    stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],
+    stdio: ["ignore", log ?? (quiet ? "ignore" : "inherit"), log ?? "inherit", "ipc"],
   });
   const gone = once(child, "exit");
   const ready = await Promise.race([

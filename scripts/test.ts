@@ -1,7 +1,8 @@
-/** `npm test`: everything — types, lint, unit, integration and browser tests. Stops at the first that fails. */
+/** `npm test`: everything — types, lint, dependencies, unit, integration and browser tests. Stops at the first that fails. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { audit } from "./audit";
 import { buildIfNeeded, generateIfNeeded } from "./build-if-needed";
 import { runNode, runPackageBin } from "./run-command";
 
@@ -11,6 +12,7 @@ const e2eReport = "test-results/e2e.json";
 const steps: [string, () => Promise<void>][] = [
   ["types", () => runPackageBin("typescript/bin/tsc", ["--noEmit"])],
   ["lint", () => runPackageBin("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."])],
+  ["dependencies", audit],
   // These wait more than they work: the build goes on beside them, and then a few rounds of faults.
   [
     "unit and integration tests, faults",

@@ -19,6 +19,7 @@ import { RemoveAccount } from "./remove-account";
 import { ReplaceKey } from "./replace-key";
 import { RetentionForm } from "./retention-form";
 import { SettingsForm } from "./settings-form";
+import { TokensLink } from "./tokens-link";
 
 export interface AccountPageProps {
   id: string;
@@ -48,6 +49,7 @@ export function AccountPage({ id, countries }: AccountPageProps) {
           {isOwner && <SettingsForm account={account} />}
           {isOwner && <RetentionForm account={account} />}
           {isOwner && !account.isSandbox && <ReplaceKey account={account} />}
+          {isOwner && <TokensLink accountId={account.id} />}
           {isOwner && <RemoveAccount account={account} />}
         </div>
         <div className="flex flex-col gap-6">

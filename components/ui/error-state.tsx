@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "./button";
-import { errorMessage } from "./error-message";
+import { errorMessage, errorReference } from "./error-message";
 import { DangerIcon, RetryIcon } from "./icons";
 
 export interface ErrorStateProps {
@@ -12,6 +12,8 @@ export interface ErrorStateProps {
   error?: unknown;
   /** What happened and what to do, where the error itself cannot say it. */
   detail?: string;
+  /** Under which the server's log tells more; an error of the interface brings its own. */
+  reference?: string;
   onRetry?: () => void;
   isRetrying?: boolean;
 }
@@ -22,6 +24,7 @@ export function ErrorState({
   titleAs: Title = "p",
   error,
   detail,
+  reference = errorReference(error),
   onRetry,
   isRetrying,
 }: ErrorStateProps) {
@@ -32,6 +35,7 @@ export function ErrorState({
       </span>
       <Title className="font-semibold text-ink text-lg">{title}</Title>
       <p className="max-w-md text-muted">{detail ?? errorMessage(error)}</p>
+      {reference && <p className="mt-1 text-muted text-sm">Reference: {reference}</p>}
       {onRetry && (
         <Button onPress={onRetry} isPending={isRetrying} className="mt-4">
           <RetryIcon />

@@ -3,10 +3,14 @@ import { INVALID_REASONS } from "@/lib/phone/invalid-reason";
 import { cell, count, idParams, lineNumber } from "./common";
 import { operation } from "./operation";
 import { rowCounts } from "./runs";
-import { MAX_CELL_LENGTH, MAX_CHUNK_ROWS, MAX_KEPT_COLUMNS } from "./values";
+import { MAX_CELL_LENGTH, MAX_CHUNK_ROWS, MAX_KEPT_COLUMNS, MAX_RUN_ROWS } from "./values";
+
+const index = count
+  .max(MAX_RUN_ROWS)
+  .describe("Of this chunk; sending the same one twice changes nothing");
 
 export const contactChunk = z.object({
-  index: count.describe("Of this chunk; sending the same one twice changes nothing"),
+  index,
   contacts: z
     .array(
       z.object({
@@ -21,7 +25,7 @@ export const contactChunk = z.object({
 export type ContactChunk = z.output<typeof contactChunk>;
 
 export const invalidChunk = z.object({
-  index: count,
+  index,
   rows: z
     .array(z.object({ line: lineNumber, cell, reason: z.enum(INVALID_REASONS) }))
     .min(1)
@@ -30,7 +34,7 @@ export const invalidChunk = z.object({
 export type InvalidChunk = z.output<typeof invalidChunk>;
 
 export const duplicateChunk = z.object({
-  index: count,
+  index,
   rows: z
     .array(z.object({ line: lineNumber, cell, number: z.string().max(40), keptLine: lineNumber }))
     .min(1)

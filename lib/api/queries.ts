@@ -28,6 +28,12 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => callApi("getAccount", { params: { id }, signal }),
   });
 
+export const tokensQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: ["accounts", accountId, "tokens"],
+    queryFn: ({ signal }) => callApi("listTokens", { params: { id: accountId }, signal }),
+  });
+
 /** What would be deleted next if contacts were kept for so many days. */
 export const runsDueQuery = (id: string, days: number) =>
   queryOptions({

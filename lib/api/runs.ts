@@ -16,13 +16,39 @@ import { MAX_KEPT_COLUMNS, MAX_NAME_LENGTH, MAX_RUN_ROWS, RUN_STATUSES } from ".
 export const runStatus = z.enum(RUN_STATUSES);
 export type RunStatusName = z.output<typeof runStatus>;
 
+/** PostgreSQL's text holds every character but this one. */
+const WITHOUT_NUL = [/^[^\0]*$/, "Leave out the character NUL."] as const;
+
 export const newRun = z.object({
   accountId: z.uuid(),
-  name: z.string().trim().min(1, "Give the run a name.").max(MAX_NAME_LENGTH),
-  fileName: z.string().trim().min(1).max(255),
-  fileHash: z.string().max(100).nullish().describe("To find the run of the same file again"),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Give the run a name.")
+    .max(MAX_NAME_LENGTH)
+    .regex(...WITHOUT_NUL),
+  fileName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .regex(...WITHOUT_NUL),
+  fileHash: z
+    .string()
+    .max(100)
+    .regex(...WITHOUT_NUL)
+    .nullish()
+    .describe("To find the run of the same file again"),
   defaultCountry: country.nullish(),
-  keptColumns: z.array(z.string().max(200)).max(MAX_KEPT_COLUMNS).default([]),
+  keptColumns: z
+    .array(
+      z
+        .string()
+        .max(200)
+        .regex(...WITHOUT_NUL),
+    )
+    .max(MAX_KEPT_COLUMNS)
+    .default([]),
   rows: count.max(MAX_RUN_ROWS).describe("Rows of the file, header not counted"),
   blank: count.max(MAX_RUN_ROWS).describe("Rows without a number"),
 });

@@ -1,5 +1,6 @@
 import type { Problem } from "@/lib/api/common";
 import { isDatabaseAway } from "@/lib/db/is-database-away";
+import { isDiskFull } from "@/lib/db/is-disk-full";
 import { AppError, type ErrorCode } from "@/lib/errors";
 
 /** The one place where a domain error becomes HTTP. */
@@ -47,6 +48,15 @@ export function toProblem(error: unknown): Problem {
       detail,
       ...(fields && { fields }),
       ...(retryAfter !== undefined && { retryAfter }),
+    };
+  }
+  if (isDiskFull(error)) {
+    return {
+      type: typeOf("unavailable"),
+      ...answers.unavailable,
+      code: "unavailable",
+      detail:
+        "The disk of the database is full, so nothing was changed. Tell the person who runs this server; runs go on by themselves when there is space again.",
     };
   }
   if (isDatabaseAway(error)) {

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export interface LogScope {
   requestId?: string;
   userId?: string;
+  tokenId?: string;
   runId?: string;
   passId?: string;
   lane?: string;

@@ -2,13 +2,13 @@ import { DBOS } from "@dbos-inc/dbos-sdk";
 import { isDatabaseAway } from "@/lib/db/is-database-away";
 import { pool } from "@/lib/db/pool";
 import { logger } from "@/lib/logger";
+import { withSafeErrors } from "@/lib/logging/with-safe-errors";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
 import { closeCallsOf } from "./ledger";
 import { CONDUCTOR, laneQueue, POLL_MS } from "./queue";
 import { INTERNAL_REASON, stopWork } from "./work";
 
-// Steps hold no secrets and no numbers: their inputs and results are stored by the engine.
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
 const patient = {
   retriesAllowed: true,
@@ -17,6 +17,11 @@ const patient = {
   intervalSeconds: 0.5,
   backoffRate: 1.4,
 };
+
+/** One step: the engine stores its result and its errors, so neither may hold a secret or a number. */
+function durably<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return DBOS.runStep(() => withSafeErrors(work), { ...patient, name });
+}
 
 /**
  * Registers the workflows of a job with the engine. Called once, in a worker process: Next may load
@@ -30,10 +35,8 @@ export function registerJob(job: LaneJob): void {
 
   async function lane(id: string, round: number, name: string): Promise<void> {
     for (;;) {
-      const step = await DBOS.runStep(() => unlessDraining(() => work({ id, round, lane: name })), {
-        ...patient,
-        name: "workLane",
-      });
+      const stretch = () => unlessDraining(() => work({ id, round, lane: name }));
+      const step = await durably("workLane", stretch);
       if (step.next === "end") return;
       if (step.next === "wait") await DBOS.sleep(step.ms);
     }
@@ -41,7 +44,7 @@ export function registerJob(job: LaneJob): void {
   const runLane = DBOS.registerWorkflow(lane, { name: job.laneWorkflow });
 
   async function conduct(id: string, round: number): Promise<void> {
-    const planned = await DBOS.runStep(() => plan(id, round), { ...patient, name: `plan${noun}` });
+    const planned = await durably(`plan${noun}`, () => plan(id, round));
     if (!planned) return;
     for (let wave = 0; ; wave++) {
       const handles = [];
@@ -59,18 +62,15 @@ export function registerJob(job: LaneJob): void {
           broken++;
           logger.error({ lane, err: error }, "a lane ended with an error");
           const close = () => closeCallsOf(pool(), lane, planned.accountId);
-          await DBOS.runStep(close, { ...patient, name: "closeLane" });
+          await durably("closeLane", close);
         });
       }
       if (broken > 0 && broken === handles.length) {
         const fail = () => stopWork(pool(), { table, id, round }, "failed", INTERNAL_REASON);
-        await DBOS.runStep(fail, { ...patient, name: `fail${noun}` });
+        await durably(`fail${noun}`, fail);
         return;
       }
-      const pauseMs = await DBOS.runStep(() => settle(id, round), {
-        ...patient,
-        name: `settle${noun}`,
-      });
+      const pauseMs = await durably(`settle${noun}`, () => settle(id, round));
       if (pauseMs === 0) return;
       await DBOS.sleep(pauseMs);
     }

@@ -6,6 +6,7 @@ import type { SessionUser } from "@/lib/auth/session";
 import { transaction } from "@/lib/db/pool";
 import { unlessDeadlocked } from "@/lib/db/unless-deadlocked";
 import { AppError, notFound } from "@/lib/errors";
+import { normalise } from "@/lib/phone/normalise";
 import { checkContacts } from "./check-contacts";
 import { findRun } from "./find-run";
 import { insertContacts, insertDuplicates, insertInvalid } from "./insert-rows";
@@ -16,7 +17,13 @@ interface Arrived {
   repeated: boolean;
   counts: RowCounts;
 }
-type Kind = "contacts" | "invalid" | "duplicates";
+interface Chunk {
+  runId: string;
+  kind: "contacts" | "invalid" | "duplicates";
+  index: number;
+  /** The most kept cells that a row of it has. */
+  cells?: number;
+}
 /** How many rows of each kind a chunk added. */
 type Added = Pick<RowCounts, "unique" | "duplicates" | "invalid">;
 const NOTHING: Added = { unique: 0, duplicates: 0, invalid: 0 };
@@ -33,7 +40,8 @@ export function appendContacts(
   { index, contacts }: ContactChunk,
 ): Promise<Arrived> {
   const { valid, invalid } = checkContacts(contacts);
-  return append(user, runId, "contacts", index, async (tx) => {
+  const cells = contacts.reduce((most, { kept }) => Math.max(most, kept.length), 0);
+  return append(user, { runId, kind: "contacts", index, cells }, async (tx) => {
     const duplicates = await insertContacts(tx, runId, valid);
     await insertInvalid(tx, runId, invalid);
     return {
@@ -50,32 +58,45 @@ export function appendInvalid(
   runId: string,
   { index, rows }: InvalidChunk,
 ): Promise<Arrived> {
-  return append(user, runId, "invalid", index, async (tx) => {
+  return append(user, { runId, kind: "invalid", index }, async (tx) => {
     await insertInvalid(tx, runId, rows);
     return { unique: 0, duplicates: 0, invalid: rows.length };
   });
 }
 
-/** Adds a chunk of rows whose number stands elsewhere. Throws as `appendContacts` does. */
+/**
+ * Adds a chunk of rows whose number stands elsewhere. Throws as `appendContacts` does, and
+ * `invalid_request` for what is no number: nothing of such a row could stand elsewhere.
+ */
 export function appendDuplicates(
   user: SessionUser,
   runId: string,
   { index, rows }: DuplicateChunk,
 ): Promise<Arrived> {
-  return append(user, runId, "duplicates", index, async (tx) => {
-    await insertDuplicates(tx, runId, rows);
+  const checked = rows.map((row) => {
+    const read = normalise(row.number);
+    if (read.ok) return { ...row, number: read.e164 };
+    throw new AppError("invalid_request", `The number of line ${row.line} is not usable.`);
+  });
+  return append(user, { runId, kind: "duplicates", index }, async (tx) => {
+    await insertDuplicates(tx, runId, checked);
     return { unique: 0, duplicates: rows.length, invalid: 0 };
   });
 }
 
 async function append(
   user: SessionUser,
-  runId: string,
-  kind: Kind,
-  index: number,
+  { runId, kind, index, cells = 0 }: Chunk,
   insert: (tx: PoolClient) => Promise<Added>,
 ): Promise<Arrived> {
-  await findRun(user, runId, "analyst");
+  const { run } = await findRun(user, runId, "analyst");
+  const { length: columns } = run.keptColumns;
+  if (cells > columns) {
+    throw new AppError(
+      "invalid_request",
+      `The run was opened with ${columns} kept columns, but a contact has ${cells} cells.`,
+    );
+  }
   const store = (attempt: number) =>
     transaction(async (tx) => {
       if (attempt > 1) await tx.query("SELECT 1 FROM runs WHERE id = $1 FOR UPDATE", [runId]);

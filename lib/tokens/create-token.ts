@@ -3,7 +3,8 @@ import { auditRow } from "@/lib/audit/record-event";
 import { requireRole } from "@/lib/auth/require-role";
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
-import { hashTokenSecret, makeTokenSecret } from "./token-secret";
+import { hashLinkSecret } from "@/lib/people/link-secret";
+import { makeTokenSecret } from "./token-secret";
 import { tokenView } from "./token-view";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,7 +21,7 @@ export async function createToken(
   const token = await prisma().$transaction(async (tx) => {
     const made = await tx.apiToken.create({
       data: {
-        tokenHash: hashTokenSecret(secret),
+        tokenHash: hashLinkSecret(secret),
         ending: secret.slice(-4),
         name,
         role,

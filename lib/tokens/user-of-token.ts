@@ -1,7 +1,8 @@
 import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
-import { hashTokenSecret } from "./token-secret";
+import { addToLogScope } from "@/lib/logging/log-scope";
+import { hashLinkSecret } from "@/lib/people/link-secret";
 import { tokenWorth } from "./token-worth";
 
 /** How exact the last use is kept, so that a busy script does not write at every request. */
@@ -16,7 +17,7 @@ const USE_NOTED_EVERY_MS = 60_000;
 export async function userOfToken(secret: string): Promise<SessionUser> {
   const now = new Date();
   const token = await prisma().apiToken.findUnique({
-    where: { tokenHash: hashTokenSecret(secret) },
+    where: { tokenHash: hashLinkSecret(secret) },
     include: { user: true, membership: true },
   });
   const worth = token && tokenWorth(token, now);
@@ -25,6 +26,7 @@ export async function userOfToken(secret: string): Promise<SessionUser> {
   }
   await noteUse(token.id, token.lastUsedAt, now);
   const { id, name, email } = token.user;
+  addToLogScope({ userId: id, tokenId: token.id });
   return {
     id,
     name,

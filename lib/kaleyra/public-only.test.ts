@@ -27,7 +27,14 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => bait.close(resolve)));
 
-const connectionTo = (rcsUrl: string) => ({ rcsUrl, apiUrl: rcsUrl, sid: "SID1", apiKey: key });
+const connectionTo = (rcsUrl: string) => ({
+  rcsUrl,
+  apiUrl: rcsUrl,
+  sid: "SID1",
+  apiKey: key,
+  // Should it get through after all, nobody answers.
+  deadlineMs: 1_000,
+});
 const refused = { ok: false, failure: { kind: "network", message: "ENOTPUBLIC" } };
 
 describe("a host that is not on the public internet, and not the operator's", () => {

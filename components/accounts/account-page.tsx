@@ -4,6 +4,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
 import type { CountryOption } from "@/components/ui/country-field";
 import { DescriptionList } from "@/components/ui/description-list";
+import { PeopleIcon } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,6 +38,12 @@ export function AccountPage({ id, countries }: AccountPageProps) {
         title={account.name}
         breadcrumbs={[{ label: "Accounts", href: "/accounts" }]}
         badge={account.isSandbox && <SandboxBadge />}
+        actions={
+          <LinkButton href={`/accounts/${account.id}/people`}>
+            <PeopleIcon />
+            People
+          </LinkButton>
+        }
       />
       {account.isSandbox && (
         <Notice title="A stand-in for Kaleyra, on this server" className="mb-6">

@@ -7,7 +7,7 @@ const csrf = z.object({ csrfToken: z.string() });
  * which a server that is reached under several names does not give.
  */
 export async function postAuth(
-  action: "callback/credentials" | "signout",
+  action: "callback/credentials" | "signin/oidc" | "signout",
   fields: Record<string, string> = {},
 ): Promise<Response> {
   const token = await fetch("/api/auth/csrf", { credentials: "same-origin" });
@@ -15,6 +15,6 @@ export async function postAuth(
   return fetch(`/api/auth/${action}`, {
     method: "POST",
     credentials: "same-origin",
-    body: new URLSearchParams({ ...fields, csrfToken, json: "true", callbackUrl: "/" }),
+    body: new URLSearchParams({ callbackUrl: "/", ...fields, csrfToken, json: "true" }),
   });
 }

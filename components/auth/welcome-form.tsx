@@ -8,6 +8,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { callApi } from "@/lib/api/client";
 import { newOwner } from "@/lib/api/system";
 import { enter } from "./enter";
+import { NewPasswordField } from "./new-password-field";
 
 /** Makes the first owner and signs them in. */
 export function WelcomeForm() {
@@ -44,15 +45,7 @@ export function WelcomeForm() {
         value={email}
         onChange={setEmail}
       />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        description="At least 10 characters."
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label="Password" value={password} onChange={setPassword} />
       <Button type="submit" variant="primary" size="lg" isPending={action.isPending}>
         Create the owner and begin
       </Button>

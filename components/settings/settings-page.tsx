@@ -12,10 +12,13 @@ import { Switch } from "@/components/ui/switch";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeZone } from "@/components/ui/time-zone";
 import { THEMES } from "@/lib/preferences/theme";
+import { ChangePassword } from "./change-password";
 
 export interface SettingsPageProps {
   name: string;
   email: string;
+  /** Without one somebody signs in by the identity provider alone. */
+  hasPassword: boolean;
   /** Of this installation. */
   version: string;
   /** Owns an account, and so may erase numbers. */
@@ -23,13 +26,13 @@ export interface SettingsPageProps {
 }
 
 /** What a person can set for their own browser, and what this installation is. */
-export function SettingsPage({ name, email, version, isOwner }: SettingsPageProps) {
+export function SettingsPage({ name, email, hasPassword, version, isOwner }: SettingsPageProps) {
   const { theme, setTheme } = useTheme();
   const { areOn, setOn } = useShortcuts();
   const timeZone = useTimeZone();
   return (
     <>
-      <PageHeader title="Settings" description="For you, in this browser." />
+      <PageHeader title="Settings" description="For you, and for this browser." />
       <div className="flex max-w-3xl flex-col gap-5">
         <Card title="Appearance">
           <RadioGroup
@@ -68,6 +71,7 @@ export function SettingsPage({ name, email, version, isOwner }: SettingsPageProp
             ]}
           />
         </Card>
+        {hasPassword && <ChangePassword email={email} />}
         {isOwner && (
           <Card
             title="Personal data"

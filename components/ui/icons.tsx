@@ -48,6 +48,13 @@ export const AccountsIcon: Icon = (props) => (
     <path d="m3.5 13.7 6.5 3.4 6.5-3.4" />
   </Glyph>
 );
+export const PeopleIcon: Icon = (props) => (
+  <Glyph {...props}>
+    <circle cx="7.5" cy="7" r="2.8" />
+    <path d="M2.5 16.2c.3-2.9 2.3-4.5 5-4.5s4.7 1.6 5 4.5" />
+    <path d="M12.8 4.5a2.7 2.7 0 0 1 0 5M14.5 12c1.8.6 2.8 2.1 3 4.2" />
+  </Glyph>
+);
 export const SettingsIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M3.5 6h7M14.5 6h2M3.5 14h2M9.5 14h7" />

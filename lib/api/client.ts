@@ -77,7 +77,8 @@ export async function callApi<Id extends OperationId>(
   return (await response.json()) as AnswerOf<Id>;
 }
 
-async function readProblem(response: Response): Promise<ApiError["problem"]> {
+/** What a refused request was answered. */
+export async function readProblem(response: Response): Promise<ApiError["problem"]> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return body;
   return {

@@ -28,6 +28,29 @@ export const accountQuery = (id: string) =>
     queryFn: ({ signal }) => callApi("getAccount", { params: { id }, signal }),
   });
 
+/** Who belongs to an account. */
+export const peopleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["accounts", id, "people"],
+    queryFn: ({ signal }) => callApi("listPeople", { params: { id }, signal }),
+  });
+
+/** What a link invites to. A POST, so that its secret stands in no address. */
+export const inviteQuery = (secret: string) =>
+  queryOptions({
+    queryKey: ["invite", secret],
+    queryFn: ({ signal }) => callApi("readInvite", { body: { secret }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Whose password a link sets. */
+export const passwordResetQuery = (secret: string) =>
+  queryOptions({
+    queryKey: ["password-reset", secret],
+    queryFn: ({ signal }) => callApi("readPasswordReset", { body: { secret }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const tokensQuery = (accountId: string) =>
   queryOptions({
     queryKey: ["accounts", accountId, "tokens"],

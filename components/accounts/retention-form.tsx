@@ -58,16 +58,17 @@ export function RetentionForm({ account }: { account: AccountView }) {
             maxValue={3650}
           />
         </div>
-        {action.answer && (
-          <Notice tone="success" isLive title="Saved">
-            Contacts are kept for {plural(account.retentionDays, "day")} from now on.
-          </Notice>
-        )}
         <div>
           <Button type="submit" variant="primary" isPending={action.isPending && !isAsking}>
             Save the time
           </Button>
         </div>
+        {/* Below the button: leaving the field takes it away, and the button must not move then. */}
+        {action.answer && (
+          <Notice tone="success" isLive title="Saved">
+            Contacts are kept for {plural(account.retentionDays, "day")} from now on.
+          </Notice>
+        )}
       </Form>
       <ConfirmDialog
         isOpen={isAsking}

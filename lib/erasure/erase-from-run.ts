@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { ErasedCounts } from "@/lib/api/erasures";
 import { maskNumbersIn } from "@/lib/kaleyra/mask";
 import { eraseContact } from "./erase-contact";
+import { keptHold } from "./find-rows";
 import type { WantedNumber } from "./wanted-number";
 
 /**
@@ -39,7 +40,7 @@ async function emptyKeptCells(tx: PoolClient, runId: string, { e164, pattern }: 
     `SELECT c.line, count(*)::int AS cells
      FROM runs r JOIN contacts c ON c.run_id = r.id CROSS JOIN LATERAL unnest(c.kept) AS k(cell)
      WHERE r.id = $1 AND cardinality(r.kept_columns) > 0 AND c.e164 IS DISTINCT FROM $2
-       AND k.cell ~ $3
+       AND ${keptHold("$3")} AND k.cell ~ $3
      GROUP BY c.line ORDER BY c.line`,
     [runId, e164, pattern],
   );

@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
 import { deleteAccount } from "@/lib/accounts/delete-account";
 import { pool } from "@/lib/db/pool";
-import { makeAccount, makeUser } from "@/test/people";
+import { makeAccount } from "@/test/people";
+import { rowsHolding, runWithAllRows } from "@/test/personal-data";
 import { draftRun, usNumbers } from "@/test/runs";
+import { withSteps } from "@/test/steps";
 import { deleteRun } from "./delete-run";
+
+const at = withSteps();
 
 async function contactsOf(runId: string): Promise<number> {
   const { rows } = await pool().query<{ count: number }>(
@@ -13,14 +17,64 @@ async function contactsOf(runId: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+/** Every table that has rows of a run, with their number. */
+async function tablesOf(runId: string): Promise<Record<string, number>> {
+  const { rows: tables } = await pool().query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'run_id' ORDER BY 1`,
+  );
+  const found: Record<string, number> = {};
+  for (const { name } of tables) {
+    const { rows } = await pool().query<{ count: number }>(
+      `SELECT count(*)::int FROM ${name} WHERE run_id = $1`,
+      [runId],
+    );
+    if (rows[0]?.count) found[name] = rows[0].count;
+  }
+  return found;
+}
+
 it("a run takes its contacts along, whether it is deleted or goes with its account", async () => {
-  const user = await makeUser();
-  const [first, second] = [await makeAccount(user), await makeAccount(user)];
-  const deleted = await draftRun(user, first, usNumbers(3));
-  const ended = await draftRun(user, first, usNumbers(4));
-  const other = await draftRun(user, second, usNumbers(5));
-  await deleteRun(user, deleted.id);
+  const [first, second] = [at.accountId, await makeAccount(at.user)];
+  const deleted = await draftRun(at.user, first, usNumbers(3));
+  const ended = await draftRun(at.user, first, usNumbers(4));
+  const other = await draftRun(at.user, second, usNumbers(5));
+  await deleteRun(at.user, deleted.id);
   expect([await contactsOf(deleted.id), await contactsOf(ended.id)]).toEqual([0, 4]);
-  await deleteAccount(user, first);
+  await deleteAccount(at.user, first);
   expect([await contactsOf(ended.id), await contactsOf(other.id)]).toEqual([0, 5]);
+  await deleteAccount(at.user, second);
+});
+
+it("a deleted run leaves nothing in any table but what its calls cost, and who deleted it", async () => {
+  const id = await runWithAllRows(at);
+  const calls = () =>
+    pool().query("SELECT numbers, billed FROM lookup_calls WHERE account_id = $1 ORDER BY id", [
+      at.accountId,
+    ]);
+  const { rows: before } = await calls();
+  expect(Object.keys(await tablesOf(id))).toEqual([
+    "batches",
+    "breakdowns",
+    "cell_lines",
+    "contacts",
+    "detail_passes",
+    "duplicate_rows",
+    "invalid_counts",
+    "invalid_rows",
+    "lookup_calls",
+    "number_details",
+    "upload_chunks",
+  ]);
+  await deleteRun(at.user, id);
+  expect(await tablesOf(id)).toEqual({});
+  expect((await calls()).rows).toEqual(before);
+  for (const number of usNumbers(3)) expect(await rowsHolding(number)).toEqual({});
+  const { rows } = await pool().query(
+    "SELECT actor, label, facts FROM audit_events WHERE action = 'run_deleted' AND subject = $1",
+    [id],
+  );
+  expect(rows).toEqual([
+    { actor: at.user.email, label: "List", facts: { rows: 122, contacts: 120 } },
+  ]);
 });

@@ -29,7 +29,8 @@ test.describe("without a session", () => {
       const answer = await request.fetch(path, { method, data: {}, headers: { Origin: origin } });
       expect.soft(answer.status(), `${method} ${path}`).toBe(401);
       expect.soft(answer.headers()["content-type"], path).toBe("application/problem+json");
-      const { type: _, ...problem } = await answer.json();
+      const { type: _, requestId, ...problem } = await answer.json();
+      expect.soft([undefined, answer.headers()["x-request-id"]], path).toContain(requestId);
       expect.soft(problem, path).toEqual({
         status: 401,
         code: "not_signed_in",
@@ -78,6 +79,8 @@ test.describe("without a session", () => {
     expect(open.sort()).toEqual([
       "health",
       "joinByInvite",
+      // Behind a token of its own.
+      "metrics",
       "readInvite",
       "readPasswordReset",
       "ready",

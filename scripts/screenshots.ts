@@ -16,6 +16,8 @@ interface Runs {
   done: string;
   paused: string;
   failed: string;
+  /** The path of their account. */
+  account: string;
 }
 
 async function setSandbox(url: string, settings: SettingsInput): Promise<void> {
@@ -40,8 +42,9 @@ async function makeRuns(at: Installation): Promise<Runs> {
   const done = await makeRun(page, at, { rejectShare: 0.002, missingShare: 0.01 }, "Done");
   const paused = await makeRun(page, at, { refuseKeyAfter: 4 }, "Paused");
   const failed = await makeRun(page, at, { failEvery: { n: 3, how: "redirect" } }, "Done");
+  const { items } = await (await page.request.get("/api/accounts")).json();
   await page.context().close();
-  return { done, paused, failed };
+  return { done, paused, failed, account: `/accounts/${items[0].id}` };
 }
 
 /** Nothing keeps the place of something any more. */
@@ -114,6 +117,18 @@ function pictures(runs: Runs): [name: string, take: (page: Page) => Promise<void
     ["settings", at("/settings", "Theme")],
     ["accounts", at("/accounts", "Kaleyra sandbox")],
     ["account-new", at("/accounts/new", "Before you begin")],
+    ["account", at(runs.account, "At a glance")],
+    ["people", at(`${runs.account}/people`, "Sees charts")],
+    [
+      "people-invite",
+      async (page) => {
+        await page.getByRole("button", { name: "Invite somebody" }).click();
+        await page.getByRole("dialog").getByLabel("Email").fill("ana@example.com");
+      },
+    ],
+    ["tokens", at(`${runs.account}/tokens`, "No token yet")],
+    ["audit", at(`${runs.account}/audit`, /signed in/)],
+    ["erase", at("/settings/erase", "Erase a number")],
   ];
 }
 

@@ -156,8 +156,9 @@ test("exports are CSV unless a workbook is chosen, which is remembered", async (
   expect(sheets[0]?.rows.slice(1).map(([phone]) => phone)).toEqual(numbers);
 });
 
+test.afterEach(({ request }) => removeConnectedAccounts(request));
+
 test("keeping contacts for less time is confirmed with what is deleted next", async ({ page }) => {
-  await removeConnectedAccounts(page.request);
   const account = await connectAccount(page.request);
   await open(page, `/accounts/${account.id}`);
   const days = page.getByRole("textbox", { name: "Days" });

@@ -64,7 +64,7 @@ console.log(
     `numbers: ${numbers * results.length}`,
     `numbers lost: ${sum(({ lost }) => lost)}`,
     `numbers asked twice: ${sum(({ askedAgain }) => askedAgain)} (lookups beyond the necessary: ${sum(({ beyond }) => beyond)})`,
-    `the ledger: ${sum(({ ambiguousCalls }) => ambiguousCalls)} calls with ${sum(({ ambiguousNumbers }) => ambiguousNumbers)} numbers possibly billed twice, each under way when a fault struck`,
+    `the ledger: ${sum(({ ambiguousCalls }) => ambiguousCalls)} calls with ${sum(({ ambiguousNumbers }) => ambiguousNumbers)} numbers possibly billed, ${sum(({ billedAgain }) => billedAgain)} numbers billed twice, each in a call that was under way when a fault struck`,
   ].join("\n"),
 );
 for (const what of wrong) console.error(`wrong: ${what}`);

@@ -67,7 +67,7 @@ export async function auditRound(
   const billed = ledger.reduce((sum, one) => sum + one.billed, 0);
   if (billed < numbers.length) wrong.push(`the ledger says that ${billed} numbers were billed`);
 
-  // A call that may have been answered: of a batch all but one must have met a fault. Whoever hung
+  // A call that may have been answered: what no fault met asks each number once. Whoever hung
   // while others took up its work may still bring an answer, and then the ledger has two.
   const ambiguous = ledger.filter(({ billing }) => billing === "ambiguous");
   const reached = ledger.filter((one) => one.billed > 0 || one.billing === "ambiguous");
@@ -78,8 +78,12 @@ export async function auditRound(
   }
   const inBatch = new Map<number, LedgerRow[]>();
   for (const call of reached) inBatch.set(call.batch, [...(inBatch.get(call.batch) ?? []), call]);
+  const sizes = new Map<number, number>();
+  for (const { batch } of contacts) sizes.set(batch, (sizes.get(batch) ?? 0) + 1);
   for (const [batch, calls] of inBatch) {
-    if (calls.filter((call) => !isStruck(call)).length > 1) {
+    const unharmed = calls.filter((call) => !isStruck(call));
+    // By their numbers: a probe asks one of a batch, and another call the rest.
+    if (unharmed.reduce((sum, one) => sum + one.numbers, 0) > (sizes.get(batch) ?? 0)) {
       wrong.push(`batch ${batch} was asked again without a fault`);
     }
   }

@@ -103,35 +103,29 @@ export async function failCall(db: Db, id: string, failure: Failure) {
   );
 }
 
-/** An attempt of a lane without a result was cut off with its process: it may have been billed. */
-export async function closeInterrupted(db: Db, lane: string, runId: string): Promise<void> {
+/** Completes attempts that were cut off, so that they stand as interrupted: they may have been billed. */
+async function interrupt(db: Db, which: string, values: string[]): Promise<void> {
   await db.query(
     `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
-     WHERE run_id = $1 AND lane = $2 AND result IS NULL`,
-    [runId, lane],
+     WHERE result IS NULL AND ${which}`,
+    values,
   );
 }
 
+/** An attempt of a lane without a result was cut off with its process. */
+export const closeInterrupted = (db: Db, lane: string, runId: string) =>
+  interrupt(db, "run_id = $1 AND lane = $2", [runId, lane]);
+
 /** The same of a lane that has ended with an error, whatever it worked on. */
-export async function closeCallsOf(db: Db, lane: string, accountId: string): Promise<void> {
-  await db.query(
-    `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
-     WHERE account_id = $1 AND lane = $2 AND result IS NULL`,
-    [accountId, lane],
-  );
-}
+export const closeCallsOf = (db: Db, lane: string, accountId: string) =>
+  interrupt(db, "account_id = $1 AND lane = $2", [accountId, lane]);
 
 /** A call that has been open for longer than this belongs to a process that is gone. */
 const ABANDONED = "2 minutes";
 
-/** Completes attempts of a run whose processes are gone, as `closeInterrupted` does. */
-export async function closeAbandoned(db: Db, runId: string): Promise<void> {
-  await db.query(
-    `UPDATE lookup_calls SET result = 'interrupted', finished_at = clock_timestamp()
-     WHERE run_id = $1 AND result IS NULL AND started_at <= now() - interval '${ABANDONED}'`,
-    [runId],
-  );
-}
+/** Completes attempts of a run whose processes are gone. */
+export const closeAbandoned = (db: Db, runId: string) =>
+  interrupt(db, `run_id = $1 AND started_at <= now() - interval '${ABANDONED}'`, [runId]);
 
 /** SQL: the lane that holds a row (of a table or alias with `run_id` and `lane`) has a call under way. */
 export const hasOpenCall = (row: string) => `EXISTS (

@@ -42,9 +42,12 @@ export function RowEditor({ row, countries, judge, onSave, onCancel }: RowEditor
   return (
     <form
       className="mt-2 mb-1 flex flex-col gap-3 font-normal"
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
-        if (!isGood) return;
+        const field = event.currentTarget.querySelector("input");
+        // Enter may come before the verdict that is shown is that of the last letter.
+        const given = await judge(cell, country).catch(() => null);
+        if (given?.kind !== "contact") return field?.focus();
         onSave({ line: row.line, original: row.cell, reason: row.reason, cell, country });
       }}
       onKeyDown={(event) => {
@@ -73,7 +76,7 @@ export function RowEditor({ row, countries, judge, onSave, onCancel }: RowEditor
         {verdict && <Verdict verdict={verdict} cell={cell} country={country} />}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="primary" isDisabled={!isGood}>
+        <Button type="submit" size="sm" variant="primary">
           Save
         </Button>
         <Button size="sm" onPress={onCancel}>

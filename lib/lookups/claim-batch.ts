@@ -1,13 +1,21 @@
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/db/pool";
-import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
+import { pool, transaction } from "@/lib/db/pool";
+import type { BulkPath } from "@/lib/kaleyra/operations";
 import { returnProbe } from "./breaker";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
-import { MIN_BULK } from "./plan";
 import { splitBatch } from "./split-batch";
-import { closeBatches, countsProbes, takeForProbe, takeFree, takeHeld } from "./take-batch";
-import { type AccountAtGate, takeTurn, turnColumns } from "./turn";
-import { IS_GOING, type Work } from "./work";
+import {
+  type AccountRow,
+  closeBatches,
+  countsProbes,
+  type TakenBatch,
+  type Taking,
+  takeForProbe,
+  takeFree,
+  takeHeld,
+} from "./take-batch";
+import { takeTurn } from "./turn";
+import type { Work } from "./work";
 
 /** A lane of a run: one durable workflow, which makes one call at a time. */
 export interface Lane {
@@ -51,65 +59,79 @@ export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: ru
  * Takes the next batch for a lane and writes the attempt into the ledger. When `resuming`, one that
  * the lane holds already comes first (its last attempt failed, or its process died).
  */
-export function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Promise<Claim> {
+export async function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Promise<Claim> {
+  const held = resuming ? await transaction((tx) => resume(tx, lane)) : {};
+  const isHeld = held.batch !== undefined;
+  const { account, batch, callId } = isHeld ? held : await takeFree(pool(), lane);
+  if (!account) return { kind: "stop" };
+  if (!batch) return claimWithCare(lane, account);
+  if (callId) return claimed(account, batch, { callId, isHeld, isProbe: false });
+  return transaction((tx) => putInOrder(tx, lane, batch));
+}
+
+async function resume(tx: PoolClient, lane: Lane): Promise<Taking> {
+  await closeInterrupted(tx, lane.id, lane.runId);
+  return takeHeld(tx, lane);
+}
+
+/** Nothing could be taken just so: there is nothing left, or the account's turn has not come. */
+function claimWithCare(lane: Lane, account: AccountRow): Promise<Claim> {
   return transaction(async (tx) => {
-    const account = await accountOfGoingRun(tx, lane);
-    if (!account) return { kind: "stop" };
     const turn = await takeTurn(tx, workOf(lane), account, "rcs");
     if (turn.kind !== "call") return turn;
-    const { isProbe } = turn;
-    if (resuming) await closeInterrupted(tx, lane.id, lane.runId);
-    const held = resuming && !isProbe ? await takeHeld(tx, lane) : undefined;
-    const taken = held ?? (isProbe ? await takeForProbe(tx, lane) : await takeFree(tx, lane));
-    const pending = taken?.pending ?? [];
-    if (isProbe && pending.length === 0) await returnProbe(tx, account.id, "rcs");
-    if (!taken) return { kind: "empty" };
-    if (pending.length === 0) {
-      await closeBatches(tx, lane.runId, [taken.no]);
-      return { kind: "again" };
-    }
-    if (taken.kind === "bulk" && pending.length < MIN_BULK && !isProbe) {
-      const lines = pending.map((contact) => contact.line);
-      await splitBatch(tx, lane.runId, taken.no, lines);
-      return { kind: "again" };
-    }
-    const kind = isProbe ? "single" : taken.kind;
-    const contacts = isProbe ? anyOne(pending) : pending;
-    const path = account.bulkPath;
+    if (!turn.isProbe) return { kind: "empty" };
+    const batch = await takeForProbe(tx, lane);
+    if (!batch?.pending.length) await returnProbe(tx, account.id, "rcs");
+    if (!batch) return { kind: "empty" };
+    if (batch.pending.length === 0) return putInOrder(tx, lane, batch);
     const callId = await openCall(tx, {
       accountId: account.id,
       runId: lane.runId,
-      batchNo: taken.no,
+      batchNo: batch.no,
       lane: lane.id,
-      operation: kind === "bulk" ? bulkOperation(path) : "single_lookup",
-      numbers: contacts.length,
+      operation: "single_lookup",
+      numbers: 1,
     });
-    const { no, attempts: attempt } = taken;
-    const isHeld = held !== undefined;
-    const isCounted = !isProbe || countsProbes(taken);
-    const batch = { no, kind, contacts, callId, attempt, isCounted, isHeld, isProbe, path };
-    return { kind: "batch", account, batch };
+    const one = { ...batch, pending: anyOne(batch.pending) };
+    return claimed(account, one, { callId, isHeld: false, isProbe: true });
   });
 }
 
-interface AccountRow extends AccountAtGate {
-  bulkPath: BulkPath;
+/** Closes a batch that has nothing left to ask, and cuts up one that has too little for a bulk call. */
+async function putInOrder(tx: PoolClient, lane: Lane, batch: TakenBatch): Promise<Claim> {
+  const lines = batch.pending.map(({ line }) => line);
+  if (lines.length === 0) await closeBatches(tx, lane.runId, [batch.no]);
+  else await splitBatch(tx, lane.runId, batch.no, lines);
+  return { kind: "again" };
+}
+
+function claimed(
+  account: AccountRow,
+  taken: TakenBatch,
+  { callId, isHeld, isProbe }: Pick<ClaimedBatch, "callId" | "isHeld" | "isProbe">,
+): Claim {
+  const { no, kind, pending, attempts } = taken;
+  return {
+    kind: "batch",
+    account,
+    batch: {
+      no,
+      kind: isProbe ? "single" : kind,
+      contacts: pending,
+      callId,
+      attempt: attempts,
+      isCounted: !isProbe || countsProbes(taken),
+      isHeld,
+      isProbe,
+      path: account.bulkPath,
+    },
+  };
 }
 
 /** Not always the same: Kaleyra may fail on that very number, and answer for all others. */
 function anyOne<T>(pending: T[]): T[] {
   const at = Math.floor(Math.random() * pending.length);
   return pending.slice(at, at + 1);
-}
-
-async function accountOfGoingRun(tx: PoolClient, lane: Lane): Promise<AccountRow | undefined> {
-  const { rows } = await tx.query<AccountRow>(
-    `SELECT a.bulk_path AS "bulkPath", ${turnColumns("rcs")}
-     FROM runs r JOIN accounts a ON a.id = r.account_id JOIN account_gates g ON g.account_id = a.id
-     WHERE r.id = $1 AND r.round = $2 AND r.${IS_GOING}`,
-    [lane.runId, lane.round],
-  );
-  return rows[0];
 }
 
 /** Takes back a call that was not made after all. The lane keeps the batch. */

@@ -76,11 +76,14 @@ async function cutGroup(
     end += size;
     return end;
   });
+  // An array that is sorted once: numbering a million rows takes twice as long.
   const { rows } = await tx.query<{ line: number }>(
-    `SELECT line FROM (
-       SELECT line, row_number() OVER (ORDER BY line) AS n FROM contacts
+    `SELECT pending.lines[n] AS line
+     FROM (
+       SELECT array_agg(line ORDER BY line) AS lines FROM contacts
        WHERE run_id = $1 AND outcome = 'pending' AND ($2::text IS NULL OR country = $2)
-     ) numbered WHERE n = ANY($3::bigint[]) ORDER BY n`,
+     ) pending, unnest($3::int[]) AS n
+     WHERE pending.lines[n] IS NOT NULL ORDER BY n`,
     [runId, country, ends],
   );
   const lastLines = rows.map((row) => row.line);

@@ -1,5 +1,9 @@
-import type { PoolClient } from "pg";
+import type { ClientBase, PoolClient } from "pg";
+import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import type { Lane } from "./claim-batch";
+import { MIN_BULK } from "./plan";
+import { type AccountAtGate, IS_GRANTED, turnColumns } from "./turn";
+import { IS_GOING } from "./work";
 
 /** A batch as it was taken, this attempt counted. */
 export interface BatchRow {
@@ -14,24 +18,39 @@ export interface TakenBatch extends BatchRow {
   pending: { line: number; e164: string }[];
 }
 
+/** What came of taking a batch. */
+export interface Taking {
+  /** The account of the run; undefined: the run no longer goes, or goes in another round. */
+  account?: AccountRow;
+  batch?: TakenBatch;
+  /** The row in the ledger of the call that asks the batch; none was opened for one to be put in order. */
+  callId?: string;
+}
+
+export interface AccountRow extends AccountAtGate {
+  bulkPath: BulkPath;
+}
+
+type Db = Pick<ClientBase, "query">;
+
 /** Takes again what a lane holds: its last attempt failed, or its process died. */
-export const takeHeld = (tx: PoolClient, lane: Lane) =>
+export const takeHeld = (db: Db, lane: Lane): Promise<Taking> =>
   take(
-    tx,
+    db,
     lane,
     `UPDATE batches SET attempts = attempts + 1
-     WHERE run_id = $1 AND no = (
+     WHERE EXISTS (SELECT 1 FROM granted) AND run_id = $1 AND no = (
        SELECT no FROM batches WHERE run_id = $1 AND state = 'in_flight' AND lane = $2
        ORDER BY no LIMIT 1)`,
   );
 
 /** Takes the next batch that nobody has taken. */
-export const takeFree = (tx: PoolClient, lane: Lane) =>
+export const takeFree = (db: Db, lane: Lane): Promise<Taking> =>
   take(
-    tx,
+    db,
     lane,
     `UPDATE batches SET state = 'in_flight', lane = $2, attempts = attempts + 1
-     WHERE run_id = $1 AND no = (
+     WHERE EXISTS (SELECT 1 FROM granted) AND run_id = $1 AND no = (
        SELECT no FROM batches WHERE run_id = $1 AND state = 'pending'
        ORDER BY no LIMIT 1 FOR UPDATE SKIP LOCKED)`,
   );
@@ -41,39 +60,78 @@ export const takeFree = (tx: PoolClient, lane: Lane) =>
  * what the lane holds may itself be what Kaleyra fails on. When it is all that is left, a single
  * number counts its probes, see `MAX_PROBES`.
  */
-export const takeForProbe = (tx: PoolClient, lane: Lane) =>
-  take(
-    tx,
+export async function takeForProbe(db: Db, lane: Lane): Promise<TakenBatch | undefined> {
+  const { batch } = await take(
+    db,
     lane,
     `UPDATE batches SET attempts = attempts + (state = 'in_flight' AND kind = 'single')::int
-     WHERE run_id = $1 AND no = (
+     WHERE EXISTS (SELECT 1 FROM account) AND run_id = $1 AND no = (
        SELECT no FROM batches
        WHERE run_id = $1 AND (state = 'pending' OR (state = 'in_flight' AND lane = $2))
        ORDER BY state = 'in_flight', random() LIMIT 1)`,
   );
+  return batch;
+}
 
-/** Takes a batch by a statement that updates it, and reads what it has left to ask. */
-async function take(tx: PoolClient, lane: Lane, update: string): Promise<TakenBatch | undefined> {
-  // One trip to the database, and two texts in the place of five hundred rows.
-  const { rows } = await tx.query<BatchRow & { lines: string | null; numbers: string | null }>(
-    `WITH taken AS (${update} RETURNING *)
-     SELECT taken.no, taken.kind, taken.state, taken.attempts, pending.* FROM taken, LATERAL (
-       SELECT string_agg(line::text, ' ' ORDER BY line) AS lines,
-         string_agg(e164, ' ' ORDER BY line) AS numbers
-       FROM contacts
-       WHERE run_id = $1 AND line BETWEEN taken.first_line AND taken.last_line
-         AND outcome = 'pending' AND (taken.country IS NULL OR country = taken.country)
-     ) pending`,
-    [lane.runId, lane.id],
+/** SQL: the operation that asks a batch, by the path that the account takes. */
+const OPERATION = `CASE WHEN t.kind = 'single' THEN 'single_lookup'
+  WHEN granted."bulkPath" = 'bulk' THEN '${bulkOperation("bulk")}'
+  ELSE '${bulkOperation("legacy")}' END`;
+
+interface Row extends AccountRow, Omit<BatchRow, "no"> {
+  no: number | null;
+  lines: string | null;
+  numbers: string | null;
+  callId: string | null;
+}
+
+/**
+ * Takes a batch by a statement that updates it, reads what it has left to ask, and opens the call
+ * that will ask it: one trip to the database, and two texts in the place of five hundred rows. It is
+ * what a lane waits for between two calls. No call is opened unless the account's turn is granted
+ * without more ado, nor for a batch that has too little left.
+ */
+async function take(db: Db, lane: Lane, update: string): Promise<Taking> {
+  const { rows } = await db.query<Row>(
+    `WITH account AS (
+       SELECT a.bulk_path AS "bulkPath", ${turnColumns("rcs")}
+       FROM runs r JOIN accounts a ON a.id = r.account_id
+         JOIN account_gates g ON g.account_id = a.id
+       WHERE r.id = $1 AND r.round = $3 AND r.${IS_GOING}
+     ), granted AS (
+       SELECT * FROM account WHERE ${IS_GRANTED}
+     ), taken AS (
+       ${update} RETURNING *
+     ), t AS (
+       SELECT taken.no, taken.kind, taken.state, taken.attempts, pending.* FROM taken, LATERAL (
+         SELECT string_agg(line::text, ' ' ORDER BY line) AS lines,
+           string_agg(e164, ' ' ORDER BY line) AS numbers, count(*)::int AS left_to_ask
+         FROM contacts
+         WHERE run_id = $1 AND line BETWEEN taken.first_line AND taken.last_line
+           AND outcome = 'pending' AND (taken.country IS NULL OR country = taken.country)
+       ) pending
+     ), opened AS (
+       INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers, billing)
+       SELECT granted.id, $1, t.no, $2, ${OPERATION}, t.left_to_ask, 'ambiguous'::"Billing"
+       FROM t, granted WHERE t.left_to_ask >= CASE t.kind WHEN 'bulk' THEN ${MIN_BULK} ELSE 1 END
+       RETURNING lookup_calls.id
+     )
+     SELECT account.*, t.no, t.kind, t.state, t.attempts, t.lines, t.numbers,
+       (SELECT id::text FROM opened) AS "callId"
+     FROM account LEFT JOIN t ON true`,
+    [lane.runId, lane.id, lane.round],
   );
   const [row] = rows;
-  if (!row) return undefined;
-  const { lines, numbers, ...batch } = row;
+  if (!row) return {};
+  const { no, kind, state, attempts, lines, numbers, callId, ...account } = row;
+  if (no === null) return { account };
   const e164s = numbers?.split(" ") ?? [];
-  const pending = lines
-    ?.split(" ")
-    .map((line, at) => ({ line: Number(line), e164: e164s[at] ?? "" }));
-  return { ...batch, pending: pending ?? [] };
+  const pending = (lines?.split(" ") ?? []).map((line, at) => ({
+    line: Number(line),
+    e164: e164s[at] ?? "",
+  }));
+  const batch = { no, kind, state, attempts, pending };
+  return callId === null ? { account, batch } : { account, batch, callId };
 }
 
 /** Whether a probe that picked this batch took one of its attempts. */

@@ -38,6 +38,9 @@ export function turnColumns(upstream: Upstream): string {
     coalesce(g.${throttledSince} < now() - interval '${LONG_THROTTLED}', false) AS "isLongThrottled"`;
 }
 
+/** SQL, over those columns: the account's turn has come, and its call is no probe. As `takeTurn`. */
+export const IS_GRANTED = `NOT "isOpen" AND NOT "isLongThrottled" AND delay <= ${MAX_HOLD_MS}`;
+
 export type Turn =
   | { kind: "call"; isProbe: boolean }
   | { kind: "wait"; ms: number }

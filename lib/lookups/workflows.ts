@@ -47,14 +47,13 @@ export function registerJob(job: LaneJob): void {
     const planned = await durably(`plan${noun}`, () => plan(id, round));
     if (!planned) return;
     for (let wave = 0; ; wave++) {
-      const handles = [];
-      for (let no = 0; no < planned.lanes; no++) {
-        const name = `${job.lanePrefix}:${id}:${round}:${wave}:${no}`;
-        const queueName = laneQueue(planned.accountId);
-        handles.push(
-          await DBOS.startWorkflow(runLane, { workflowID: name, queueName })(id, round, name),
-        );
-      }
+      const queueName = laneQueue(planned.accountId);
+      const handles = await Promise.all(
+        Array.from({ length: planned.lanes }, (_, no) => {
+          const workflowID = `${job.lanePrefix}:${id}:${round}:${wave}:${no}`;
+          return DBOS.startWorkflow(runLane, { workflowID, queueName })(id, round, workflowID);
+        }),
+      );
       let broken = 0;
       for (const handle of handles) {
         const lane = handle.workflowID;

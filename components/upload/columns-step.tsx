@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { CountryOption } from "@/components/ui/country-field";
 import { FormError } from "@/components/ui/form-error";
 import { ArrowRightIcon } from "@/components/ui/icons";
+import { Later } from "@/components/ui/later";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -92,44 +93,52 @@ export function ColumnsStep({
           <p>Choose the column that holds them, or go back and choose another file.</p>
         </Notice>
       )}
-      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-        <div className="flex flex-col gap-5">
-          <Card>
-            <div className="flex flex-col gap-5">
-              {inspection.sheets.length > 1 && (
-                <Select
-                  label="Sheet"
-                  choices={inspection.sheets.map((sheet) => ({ id: sheet, label: sheet }))}
-                  value={inspection.sheet}
-                  onChange={onSheet}
+      <Later until={<div className="h-dvh" />}>
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+          <div className="flex flex-col gap-5">
+            <Card>
+              <div className="flex flex-col gap-5">
+                {inspection.sheets.length > 1 && (
+                  <Select
+                    label="Sheet"
+                    choices={inspection.sheets.map((sheet) => ({ id: sheet, label: sheet }))}
+                    value={inspection.sheet}
+                    onChange={onSheet}
+                  />
+                )}
+                <PhoneColumnField
+                  inspection={inspection}
+                  options={options}
+                  onConfigure={onConfigure}
                 />
-              )}
-              <PhoneColumnField
-                inspection={inspection}
-                options={options}
-                onConfigure={onConfigure}
-              />
-              <CountryChoice
-                inspection={inspection}
-                options={options}
-                countries={countries}
-                onConfigure={onConfigure}
-              />
-              <RepeatChoice keep={options.keep} onConfigure={onConfigure} />
-            </div>
-          </Card>
-          <KeptColumns inspection={inspection} options={options} onConfigure={onConfigure} />
+                <Later>
+                  <CountryChoice
+                    inspection={inspection}
+                    options={options}
+                    countries={countries}
+                    onConfigure={onConfigure}
+                  />
+                  <RepeatChoice keep={options.keep} onConfigure={onConfigure} />
+                </Later>
+              </div>
+            </Card>
+            <Later>
+              <KeptColumns inspection={inspection} options={options} onConfigure={onConfigure} />
+            </Later>
+          </div>
+          <div className="flex flex-col gap-5">
+            {canGo && !preview && <Skeleton className="h-120 rounded-lg" />}
+            {canGo && preview && (
+              <>
+                <PreviewTable preview={preview} where={where} />
+                <Later>
+                  <NumberTypes preview={preview} options={options} onConfigure={onConfigure} />
+                </Later>
+              </>
+            )}
+          </div>
         </div>
-        <div className="flex flex-col gap-5">
-          {canGo && !preview && <Skeleton className="h-120 rounded-lg" />}
-          {canGo && preview && (
-            <>
-              <PreviewTable preview={preview} where={where} />
-              <NumberTypes preview={preview} options={options} onConfigure={onConfigure} />
-            </>
-          )}
-        </div>
-      </div>
+      </Later>
     </StepFrame>
   );
 }

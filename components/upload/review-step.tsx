@@ -3,6 +3,7 @@
 import { Equation } from "@/components/runs/equation";
 import { Button } from "@/components/ui/button";
 import type { CountryOption } from "@/components/ui/country-field";
+import { Later } from "@/components/ui/later";
 import { Notice } from "@/components/ui/notice";
 import type { AccountView } from "@/lib/api/accounts";
 import type { AudienceState, Cleaned } from "@/lib/audience/audience-state";
@@ -86,30 +87,34 @@ export function ReviewStep({
       }
     >
       <Equation counts={review.counts} />
-      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <div className="flex flex-col gap-5 max-lg:order-2">
-          <Oddities notes={review.ragged} what="more or fewer cells than the header" />
-          <Oddities notes={review.brokenQuotes} what="quotes that are not closed" />
-          <InvalidCard
-            cleaned={state}
-            countries={countries}
-            actions={actions}
-            isDisabled={isPending}
-            isCounted={!isRecounting}
+      <Later until={<div className="h-dvh" />}>
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+          <div className="flex flex-col gap-5 max-lg:order-2">
+            <Oddities notes={review.ragged} what="more or fewer cells than the header" />
+            <Oddities notes={review.brokenQuotes} what="quotes that are not closed" />
+            <Later>
+              <InvalidCard
+                cleaned={state}
+                countries={countries}
+                actions={actions}
+                isDisabled={isPending}
+                isCounted={!isRecounting}
+              />
+              <DuplicateSamples review={review} page={actions.page} keep={state.options.keep} />
+            </Later>
+          </div>
+          <StartPanel
+            state={state}
+            accounts={accounts}
+            account={account}
+            earlier={earlier}
+            choice={choice}
+            isPending={isPending}
+            problem={problem}
+            onStart={starting.start}
           />
-          <DuplicateSamples review={review} page={actions.page} keep={state.options.keep} />
         </div>
-        <StartPanel
-          state={state}
-          accounts={accounts}
-          account={account}
-          earlier={earlier}
-          choice={choice}
-          isPending={isPending}
-          problem={problem}
-          onStart={starting.start}
-        />
-      </div>
+      </Later>
     </StepFrame>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { CountryOption } from "@/components/ui/country-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { useAddressState } from "@/components/ui/use-address-state";
@@ -59,19 +59,19 @@ export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
     setStep("file");
   });
 
-  // The worker decides when a step is done, so the way on follows its state.
-  const before = useRef(state.step);
-  const goOn = useEffectEvent((from: typeof state.step, to: typeof state.step) => {
-    const next = nextStep(from, to);
-    if (next) setStep(next);
-    if (next === "columns") recall.apply();
+  // The worker decides when a step is done, so the way on follows its state. The next step is drawn
+  // with the state that opens it, and then goes into the address.
+  const [before, setBefore] = useState(state.step);
+  const opened = nextStep(before, state.step);
+  const goOn = useEffectEvent(() => {
+    setBefore(state.step);
+    if (opened) setStep(opened);
+    if (opened === "columns") recall.apply();
   });
-  useEffect(() => {
-    goOn(before.current, state.step);
-    before.current = state.step;
-  }, [state.step]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the news that makes the way go on
+  useEffect(() => goOn(), [state.step]);
 
-  const step = state.step === "inspecting" ? "file" : shownStep(wanted, state);
+  const step = state.step === "inspecting" ? "file" : shownStep(opened ?? wanted, state);
   return (
     <>
       <PageHeader

@@ -20,6 +20,8 @@ export class AudienceClient {
   private readonly worker: AudienceWorker;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
+  /** The worker can answer no more. */
+  isBroken = false;
 
   constructor(worker: AudienceWorker) {
     this.worker = worker;
@@ -62,6 +64,7 @@ export class AudienceClient {
 
   /** The worker did not start, or ran out of memory. */
   private failAll(): void {
+    this.isBroken = true;
     const message =
       "The browser stopped reading the file, perhaps for lack of memory. Close other tabs, reload this page and try again.";
     this.settleAll((id) => ({ type: "failed", id, problem: { code: "internal", message } }));

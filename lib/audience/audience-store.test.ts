@@ -308,6 +308,16 @@ describe("AudienceStore", () => {
     expect(failed.problem?.message).toMatch(/memory/);
   });
 
+  it("starts its worker ahead of the first file, and another when that one could not start", async () => {
+    const { store, workers } = start();
+    store.prepare();
+    expect(workers).toHaveLength(1);
+    workers[0]?.crash();
+    store.pick(list());
+    await reached(store, previewed);
+    expect(workers).toHaveLength(2);
+  });
+
   it("ends the worker at a reset and starts another for the next file", async () => {
     const { store, workers } = start();
     store.pick(list());

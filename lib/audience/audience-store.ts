@@ -47,6 +47,11 @@ export class AudienceStore implements AudienceActions {
     return () => this.listeners.delete(listener);
   };
 
+  /** Starts the worker before there is anything to do, so that the first file need not wait for it. */
+  readonly prepare = (): void => {
+    this.worker();
+  };
+
   readonly pick = (file: File): void => {
     this.stop();
     this.dispatch({ type: "picked", file: { name: file.name, size: file.size } });
@@ -137,7 +142,10 @@ export class AudienceStore implements AudienceActions {
   };
 
   private worker(): AudienceClient {
-    this.client ??= new AudienceClient(this.context.startWorker());
+    if (!this.client || this.client.isBroken) {
+      this.client?.dispose();
+      this.client = new AudienceClient(this.context.startWorker());
+    }
     return this.client;
   }
 

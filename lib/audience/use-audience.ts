@@ -15,7 +15,10 @@ export function useAudience(): Audience {
     () => new AudienceStore({ startWorker, region: browserRegion, origin: () => location.origin }),
   );
   const state = useSyncExternalStore(store.subscribe, store.getState, () => IDLE);
-  useEffect(() => store.dispose, [store]);
+  useEffect(() => {
+    store.prepare();
+    return store.dispose;
+  }, [store]);
   return { ...actionsOf(store), state };
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
@@ -6,6 +7,10 @@ import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
 import { observeRequest } from "@/lib/http/observe-request";
 import { closeQueue } from "@/lib/lookups/queue";
 import { onStop } from "@/lib/on-stop";
+
+// What an upload leaves behind is collected when the heap has grown by a third, not when it has
+// doubled or more: the memory of a server stays near what it needs.
+setFlagsFromString("--heap-growing-percent=30");
 
 const { HOST, PORT, TRUSTED_PROXIES } = env();
 const dev = process.env.NODE_ENV === "development";

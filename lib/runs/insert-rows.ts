@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
 import { codeOf } from "@/lib/db/code-of";
+import { copyIn } from "@/lib/db/copy-in";
 import { AppError } from "@/lib/errors";
 import type { CheckedContact } from "./check-contacts";
 
@@ -21,54 +22,64 @@ export async function insertContacts(
   runId: string,
   contacts: CheckedContact[],
 ): Promise<number> {
-  // What a browser sends was deduplicated there: to look for each number first takes half as long
-  // again, and is left for the chunk in which one is found.
+  // What a browser sends was deduplicated there: to look for each number first takes twice as long,
+  // and is left for the chunk in which one is found.
   await tx.query("SAVEPOINT chunk");
   try {
-    await insertAndCount(tx, runId, contacts, "");
+    const rows = contacts.map((one) => [runId, ...cellsOf(one)]);
+    await copyIn(tx, `contacts (run_id, ${CONTACT_COLUMNS})`, rows);
+    await countPending(tx, runId, contacts);
     return 0;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     await tx.query("ROLLBACK TO SAVEPOINT chunk");
   }
-  const lines = await insertAndCount(tx, runId, contacts, "ON CONFLICT DO NOTHING");
-  const inserted = new Set(lines);
-  const rest = contacts.filter((one) => !inserted.has(one.line));
-  return insertAsDuplicates(tx, runId, rest);
+  const lines = await insertUnknown(tx, runId, contacts);
+  const added = contacts.filter((one) => lines.has(one.line));
+  await countPending(tx, runId, added);
+  return insertAsDuplicates(
+    tx,
+    runId,
+    contacts.filter((one) => !lines.has(one.line)),
+  );
 }
 
-async function insertAndCount(
+const CONTACT_COLUMNS = "line, e164, country, number_type, kept";
+
+const cellsOf = ({ line, e164, country, type, kept }: CheckedContact) =>
+  [line, e164, country, type, arrayLiteral(kept)] as const;
+
+/** Inserts the contacts whose number the run has not yet. Returns their lines. */
+async function insertUnknown(
   tx: PoolClient,
   runId: string,
   contacts: CheckedContact[],
-  onConflict: string,
-): Promise<number[]> {
+): Promise<Set<number>> {
+  const cells = contacts.map(cellsOf);
   // Kept cells go as texts that hold an array each, since `unnest` would flatten an array of arrays.
   const { rows } = await tx.query<{ line: number }>(
-    `WITH inserted AS (
-       INSERT INTO contacts (run_id, line, e164, country, number_type, kept)
-       SELECT $1, line, e164, country, number_type, kept::text[]
-       FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
-         AS given(line, e164, country, number_type, kept)
-       ${onConflict} RETURNING line, country
-     ), counted AS (
-       INSERT INTO breakdowns AS b (run_id, outcome, country, carrier, carrier_status, contacts)
-       SELECT $1, 'pending', country, '', '', count(*) FROM inserted
-       GROUP BY country ORDER BY country
-       ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
-       DO UPDATE SET contacts = b.contacts + excluded.contacts
-     )
-     SELECT line FROM inserted`,
-    [
-      runId,
-      contacts.map((one) => one.line),
-      contacts.map((one) => one.e164),
-      contacts.map((one) => one.country),
-      contacts.map((one) => one.type),
-      contacts.map((one) => arrayLiteral(one.kept)),
-    ],
+    `INSERT INTO contacts (run_id, ${CONTACT_COLUMNS})
+     SELECT $1, line, e164, country, number_type, kept::text[]
+     FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
+       AS given(${CONTACT_COLUMNS})
+     ON CONFLICT DO NOTHING RETURNING line`,
+    [runId, ...[0, 1, 2, 3, 4].map((column) => cells.map((row) => row[column]))],
   );
-  return rows.map((row) => row.line);
+  return new Set(rows.map(({ line }) => line));
+}
+
+/** Counts new contacts in the breakdown, as not checked. */
+async function countPending(tx: PoolClient, runId: string, contacts: CheckedContact[]) {
+  const counts = new Map<string, number>();
+  for (const { country } of contacts) counts.set(country, (counts.get(country) ?? 0) + 1);
+  await tx.query(
+    `INSERT INTO breakdowns AS b (run_id, outcome, country, carrier, carrier_status, contacts)
+     SELECT $1, 'pending', country, '', '', contacts
+     FROM unnest($2::text[], $3::int[]) AS given(country, contacts) ORDER BY country
+     ON CONFLICT (run_id, outcome, country, carrier, carrier_status)
+     DO UPDATE SET contacts = b.contacts + excluded.contacts`,
+    [runId, [...counts.keys()], [...counts.values()]],
+  );
 }
 
 /** PostgreSQL, "Error Codes": unique_violation. */

@@ -6,6 +6,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { benchCleaning } from "./cleaning";
 import { benchExports } from "./exports";
+import { benchOpening } from "./opening";
 import { benchPages } from "./pages";
 import { benchReads } from "./reads";
 import { type Row, tableOf } from "./report";
@@ -19,6 +20,7 @@ const subjects: Record<string, () => Promise<Row[]>> = {
   runs: benchRuns,
   reads: benchReads,
   exports: benchExports,
+  opening: benchOpening,
 };
 
 /** Measures a subject in a process of its own, so that none finds another's database or memory. */

@@ -1,0 +1,84 @@
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import pg from "pg";
+import { type Installation, withInstallation } from "@/scripts/installation";
+import { measureOpening, type Opening } from "./measure-opening";
+import { percentile } from "./percentile";
+import { atMost, count, milliseconds, type Row } from "./report";
+import { storedRunOf, storeRuns } from "./stored-runs";
+
+const CONTACTS = 1_000_000;
+const ROUNDS = 7;
+
+/** A page without a script or a style sheet, which answers a click all the same. */
+const BARE = "bench-bare-page.html";
+const BARE_PAGE = `<!doctype html><html lang="en"><title>Bare</title><h1>A bare page</h1>
+<p>With a paragraph of text that is painted at once.</p>
+<details><summary>More</summary>There is no more.</details></html>`;
+
+/** The page of a finished run, cold, beside a bare static page of the same server. */
+export async function benchOpening(): Promise<Row[]> {
+  const file = path.join("public", BARE);
+  // The server looks at its static files once, when it starts.
+  await writeFile(file, BARE_PAGE);
+  try {
+    return await withInstallation(measureBoth);
+  } finally {
+    await rm(file);
+  }
+}
+
+async function measureBoth({ databaseUrl, openPage }: Installation): Promise<Row[]> {
+  const run = await storeFinishedRun(databaseUrl);
+  const ours: Opening[] = [];
+  const bare: Opening[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await openPage();
+    const target = { click: "details:not([open]) summary", answer: "details[open]" };
+    bare.push(await measureOpening(page, `/${BARE}`, target));
+    await page.context().close();
+    const other = await openPage();
+    const tab = "main [role=tab][data-key=contacts]";
+    ours.push(
+      await measureOpening(other, `/runs/${run}`, {
+        click: `${tab}:not([aria-selected=true])`,
+        answer: `${tab}[aria-selected=true]`,
+      }),
+    );
+    await other.context().close();
+  }
+  return [
+    rowOf("largest contentful paint", "painted", { ours, bare }),
+    rowOf("the first click that is answered", "answered", { ours, bare }),
+  ];
+}
+
+function rowOf(
+  what: string,
+  moment: keyof Opening,
+  { ours, bare }: { ours: Opening[]; bare: Opening[] },
+): Row {
+  const median = (all: Opening[]) =>
+    percentile(
+      all.map((one) => one[moment]),
+      0.5,
+    );
+  return atMost(3, median(ours) / median(bare), {
+    goal: "11",
+    measured: `the page of a finished run of ${count(CONTACTS)}, cold, in Chromium: ${what}`,
+    ours: milliseconds(median(ours)),
+    beside: `a bare static page of the same server: ${milliseconds(median(bare))}`,
+  });
+}
+
+async function storeFinishedRun(databaseUrl: string): Promise<string> {
+  const database = new pg.Client(databaseUrl);
+  await database.connect();
+  try {
+    const { rows } = await database.query<{ id: string }>("SELECT id FROM accounts");
+    const [id = ""] = await storeRuns(databaseUrl, rows[0]?.id ?? "", [storedRunOf(CONTACTS)]);
+    return id;
+  } finally {
+    await database.end();
+  }
+}

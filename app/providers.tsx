@@ -2,10 +2,11 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { RouterProvider } from "react-aria-components";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ThemeProvider } from "@/components/frame/theme";
+import { OnItsWay } from "@/components/ui/on-its-way";
 import { TimeZoneProvider } from "@/components/ui/time-zone";
 import { ApiError } from "@/lib/api/client";
 import type { Theme } from "@/lib/preferences/theme";
@@ -26,6 +27,7 @@ export function Providers({
   children: ReactNode;
 }) {
   const router = useRouter();
+  const [isOnItsWay, startTransition] = useTransition();
   const [queryClient] = useState(
     () =>
       new QueryClient({
@@ -35,7 +37,8 @@ export function Providers({
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider locale="en-US">
-        <RouterProvider navigate={(href) => router.push(href)}>
+        <RouterProvider navigate={(href) => startTransition(() => router.push(href))}>
+          {isOnItsWay && <OnItsWay />}
           <ThemeProvider initial={theme}>
             <TimeZoneProvider initial={timeZone}>{children}</TimeZoneProvider>
           </ThemeProvider>

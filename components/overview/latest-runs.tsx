@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ShareFigure } from "@/components/runs/share-figure";
 import { Card } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
+import { LinkOnItsWay } from "@/components/ui/on-its-way";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
 import { SandboxBadge } from "@/components/ui/sandbox-badge";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -61,6 +62,7 @@ function RunRow({ run }: { run: RunListItem }) {
           <OutcomeBar counts={outcomes} />
         </span>
       )}
+      <LinkOnItsWay />
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { ChevronRightIcon } from "./icons";
+import { LinkOnItsWay } from "./on-its-way";
 
 export interface Crumb {
   label: string;
@@ -38,6 +39,7 @@ export function PageHeader({ title, description, breadcrumbs, badge, actions }: 
                     className="rounded-xs py-0.5 hover:text-ink hover:underline"
                   >
                     {crumb.label}
+                    <LinkOnItsWay />
                   </Link>
                 </li>
               </Fragment>

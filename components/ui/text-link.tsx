@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
+import { LinkOnItsWay } from "./on-its-way";
 
 /** A link in running text. */
-export function TextLink({ className, ...props }: ComponentProps<typeof Link>) {
+export function TextLink({ className, children, ...props }: ComponentProps<typeof Link>) {
   return (
     <Link
       {...props}
@@ -11,6 +12,9 @@ export function TextLink({ className, ...props }: ComponentProps<typeof Link>) {
         "rounded-xs font-medium text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent",
         className,
       )}
-    />
+    >
+      {children}
+      <LinkOnItsWay />
+    </Link>
   );
 }

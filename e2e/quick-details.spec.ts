@@ -61,11 +61,10 @@ test("a quick check fetches what was not ready by itself, for free, and never as
 test("a quick check that could not fetch says why, and leaves a button that is free", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const card = await quickCheck(page);
   await setSandbox(page.request, {
     latencyMs: 0,
-    failEvery: { n: 1, how: "prov_401", operation: "number_lookup_details" },
+    failEvery: { n: 1, how: "redirect", operation: "number_lookup_details" },
   });
   await lookUp(card);
   await expect(card.getByText(/The last try to fetch them failed/)).toBeVisible();

@@ -13,7 +13,7 @@ export class Client {
   constructor(private readonly url: string) {}
 
   async signIn(given: { email: string; password: string }): Promise<void> {
-    const { csrfToken } = (await this.json("GET", "/api/auth/csrf")) as { csrfToken: string };
+    const { csrfToken } = await this.get<{ csrfToken: string }>("/api/auth/csrf");
     await this.send("/api/auth/callback/credentials", {
       method: "POST",
       body: new URLSearchParams({ csrfToken, ...given, json: "true" }),
@@ -39,15 +39,16 @@ export class Client {
   }
 
   private async json(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await this.send(path, {
+    const text = await this.send(path, {
       method,
       headers: { "Content-Type": "application/json" },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return response.json();
+    return JSON.parse(text);
   }
 
-  private send(path: string, init: RequestInit): Promise<Response> {
+  /** Returns the whole answer: a server that is struck down may break off in the middle of it. */
+  private send(path: string, init: RequestInit): Promise<string> {
     const attempt = async () => {
       const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const headers = { ...init.headers, Origin: this.url, cookie };
@@ -57,8 +58,9 @@ export class Client {
         const [name = "", value = ""] = set.split(";")[0]?.split(/=(.*)/s) ?? [];
         this.cookies.set(name, value);
       }
-      if (response.ok) return response;
-      const words = `${path}: ${response.status} ${await response.text()}`;
+      const text = await response.text();
+      if (response.ok) return text;
+      const words = `${path}: ${response.status} ${text}`;
       throw response.status >= 500 ? new Error(words) : new Refused(words);
     };
     return pRetry(attempt, {

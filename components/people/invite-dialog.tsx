@@ -40,14 +40,12 @@ function InviteForm({ accountId, close }: { accountId: string; close: () => void
   });
   if (action.answer) {
     return (
-      <>
-        <MadeLink path="/invite" link={action.answer} to={action.input?.email ?? email} />
-        <DialogActions>
-          <Button variant="primary" onPress={close}>
-            Done
-          </Button>
-        </DialogActions>
-      </>
+      <MadeLink
+        path="/invite"
+        link={action.answer}
+        to={action.input?.email ?? email}
+        close={close}
+      />
     );
   }
   return (

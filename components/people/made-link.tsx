@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DialogActions } from "@/components/ui/dialog";
 import { CheckIcon, CopyIcon } from "@/components/ui/icons";
 import { Moment } from "@/components/ui/moment";
 import { TextField } from "@/components/ui/text-field";
@@ -13,10 +14,11 @@ export interface MadeLinkProps {
   link: Made;
   /** Whom to send it to. */
   to: string;
+  close: () => void;
 }
 
-/** A link that is shown this once, to be copied. Its secret stands behind the #, which no server sees. */
-export function MadeLink({ path, link, to }: MadeLinkProps) {
+/** The end of a dialog that made a link: it is shown this once, to be copied. Its secret stands behind the #, which no server sees. */
+export function MadeLink({ path, link, to, close }: MadeLinkProps) {
   const [isCopied, setCopied] = useState(false);
   const address = `${window.location.origin}${path}#${link.secret}`;
   // Without https a browser gives no way to the clipboard: the field is selected instead.
@@ -47,6 +49,11 @@ export function MadeLink({ path, link, to }: MadeLinkProps) {
       <p className="text-muted text-sm">
         It works once, until <Moment iso={link.expiresAt} />.
       </p>
+      <DialogActions>
+        <Button variant="primary" onPress={close}>
+          Done
+        </Button>
+      </DialogActions>
     </div>
   );
 }

@@ -27,16 +27,7 @@ function ResetForm({
     callApi("makePasswordReset", { params: { id: accountId, userId: person.id } }),
   );
   if (making.data) {
-    return (
-      <>
-        <MadeLink path="/new-password" link={making.data} to={person.email} />
-        <DialogActions>
-          <Button variant="primary" onPress={close}>
-            Done
-          </Button>
-        </DialogActions>
-      </>
-    );
+    return <MadeLink path="/new-password" link={making.data} to={person.email} close={close} />;
   }
   return (
     <Form

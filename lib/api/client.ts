@@ -55,6 +55,7 @@ export async function callApi<Id extends OperationId>(
     signal?: AbortSignal;
   };
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(urlOf(id, params, query), {
       method: ROUTES[id].method,
@@ -63,6 +64,8 @@ export async function callApi<Id extends OperationId>(
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });
+    // An answer may break off in its middle: then, too, the server could not be reached.
+    if (response.ok && response.status !== 204) answer = await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError({
@@ -73,8 +76,7 @@ export async function callApi<Id extends OperationId>(
     });
   }
   if (!response.ok) throw new ApiError(await readProblem(response));
-  if (response.status === 204) return undefined as AnswerOf<Id>;
-  return (await response.json()) as AnswerOf<Id>;
+  return answer as AnswerOf<Id>;
 }
 
 /** What a refused request was answered. */

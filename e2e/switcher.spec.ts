@@ -94,6 +94,8 @@ test("the switcher and its menu are accessible, and work on a phone", async ({ p
   await expect(page.getByRole("menu")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
+  // A menu fades out; until then there would be two.
+  await expect(page.getByRole("menu")).toHaveCount(0);
   await page.setViewportSize({ width: 390, height: 844 });
   await switchTo(page, "Acme Kaleyra");
   await switchTo(page, "All accounts");

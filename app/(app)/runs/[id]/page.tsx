@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { RunPage } from "@/components/runs/run-page";
 import { loadRunParams } from "@/components/runs/run-params";
+import { runTitle } from "@/components/runs/run-title";
 import { Prefetched } from "@/components/ui/prefetched";
 import { breakdownQuery, detailProgressQuery, runQuery } from "@/lib/api/queries";
 import { getDetailProgress } from "@/lib/details/get-detail-progress";
@@ -17,7 +18,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { run } = await findRunOfPage((await params).id);
-  return { title: run.name };
+  // The same that the page itself sets as the run goes on: either may come last.
+  return { title: { absolute: runTitle(run) } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

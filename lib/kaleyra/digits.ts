@@ -1,13 +1,16 @@
+const E164 = /^\+?([1-9]\d{6,14})$/;
+
 /**
  * The digits by which addresses of the same device are matched: `+1 415 555 2671`, `14155552671`
  * and `chat:14155552671` are one. Null when the address is no E.164 number.
  */
 export function digitsOf(address: unknown): string | null {
   if (typeof address !== "string" && typeof address !== "number") return null;
+  const [, plain] = E164.exec(String(address)) ?? [];
+  if (plain !== undefined) return plain;
   const bare = String(address)
     .trim()
     .replace(/^(?:chat|tel|sip):/i, "")
     .replace(/[\s().-]/g, "");
-  const match = /^\+?([1-9]\d{6,14})$/.exec(bare);
-  return match?.[1] ?? null;
+  return E164.exec(bare)?.[1] ?? null;
 }

@@ -44,14 +44,19 @@ export async function noteDown(
   );
 }
 
+/** SQL: closes the breaker in a row of `account_gates`, and whether there is anything to close. */
+export function closeBreaker(upstream: Upstream): { set: string; ifAny: string } {
+  const { failures, openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
+  return {
+    set: `${failures} = 0, ${openSince} = NULL, ${probeAt} = NULL`,
+    ifAny: `${failures} > 0`,
+  };
+}
+
 /** Notes that Kaleyra answered, whatever it said: the breaker closes. */
 export async function noteAlive(db: Db, accountId: string, upstream: Upstream): Promise<void> {
-  const { failures, openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
-  await db.query(
-    `UPDATE account_gates SET ${failures} = 0, ${openSince} = NULL, ${probeAt} = NULL
-     WHERE account_id = $1 AND ${failures} > 0`,
-    [accountId],
-  );
+  const { set, ifAny } = closeBreaker(upstream);
+  await db.query(`UPDATE account_gates SET ${set} WHERE account_id = $1 AND ${ifAny}`, [accountId]);
 }
 
 /** Lets work that a person starts or resumes probe at once, and waits for Kaleyra anew. */

@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg";
-import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
+import { closeBreaker } from "./breaker";
+import { forgetRefusals } from "./throttle";
+import type { Upstream } from "./upstream";
 
 /**
  * Notes, for all calls of the account, that one was answered: the upstream is there, and serves.
@@ -10,11 +12,11 @@ export async function noteAnswer(
   accountId: string,
   upstream: Upstream,
 ): Promise<void> {
-  const { failures, openSince, probeAt, throttles, throttledSince } = UPSTREAM_COLUMNS[upstream];
-  await db.query(
-    `UPDATE account_gates SET ${failures} = 0, ${openSince} = NULL, ${probeAt} = NULL,
-       ${throttles} = 0, ${throttledSince} = NULL
-     WHERE account_id = $1 AND (${failures} > 0 OR ${throttledSince} IS NOT NULL)`,
-    [accountId],
-  );
+  const [breaker, refusals] = [closeBreaker(upstream), forgetRefusals(upstream)];
+  await db.query({
+    name: `note-answer-${upstream}`,
+    text: `UPDATE account_gates SET ${breaker.set}, ${refusals.set}
+     WHERE account_id = $1 AND (${breaker.ifAny} OR ${refusals.ifAny})`,
+    values: [accountId],
+  });
 }

@@ -2,7 +2,8 @@ import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { noteAlive, noteDown, saysDown } from "./breaker";
 import { holdAccount } from "./gate";
-import { noteServed, noteThrottled } from "./throttle";
+import { noteAnswer } from "./note-answer";
+import { noteThrottled } from "./throttle";
 import type { Upstream } from "./upstream";
 
 /**
@@ -21,8 +22,8 @@ export function noteFailure(
       if (retryAfterMs !== undefined) await holdAccount(accountId, retryAfterMs, tx);
       return;
     }
+    if (kind !== "throttled") return noteAnswer(tx, accountId, upstream);
     await noteAlive(tx, accountId, upstream);
-    if (kind === "throttled") await noteThrottled(tx, accountId, upstream, retryAfterMs);
-    else await noteServed(tx, accountId, upstream);
+    await noteThrottled(tx, accountId, upstream, retryAfterMs);
   });
 }

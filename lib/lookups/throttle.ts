@@ -32,12 +32,17 @@ export async function noteThrottled(
   await holdAccount(accountId, retryAfterMs ?? throttledWaitMs(inARow), db);
 }
 
+/** SQL: forgets the refusals in a row of `account_gates`, and whether there are any. */
+export function forgetRefusals(upstream: Upstream): { set: string; ifAny: string } {
+  const { throttles, throttledSince } = UPSTREAM_COLUMNS[upstream];
+  return {
+    set: `${throttles} = 0, ${throttledSince} = NULL`,
+    ifAny: `${throttledSince} IS NOT NULL`,
+  };
+}
+
 /** Notes that a call was served, or that a person asks to try anew. */
 export async function noteServed(db: Db, accountId: string, upstream: Upstream): Promise<void> {
-  const { throttles, throttledSince } = UPSTREAM_COLUMNS[upstream];
-  await db.query(
-    `UPDATE account_gates SET ${throttles} = 0, ${throttledSince} = NULL
-     WHERE account_id = $1 AND ${throttledSince} IS NOT NULL`,
-    [accountId],
-  );
+  const { set, ifAny } = forgetRefusals(upstream);
+  await db.query(`UPDATE account_gates SET ${set} WHERE account_id = $1 AND ${ifAny}`, [accountId]);
 }

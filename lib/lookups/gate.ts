@@ -35,8 +35,9 @@ export async function reserveCall(
   withinMs = MAX_HOLD_MS,
 ): Promise<Moment | null> {
   const asked = performance.now();
-  const { rows } = await pool().query<{ queued_ms: number; wait_ms: number }>(
-    `WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+  const { rows } = await pool().query<{ queued_ms: number; wait_ms: number }>({
+    name: "reserve-call",
+    text: `WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
      UPDATE account_gates
      SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
      FROM soon
@@ -44,8 +45,8 @@ export async function reserveCall(
      RETURNING
        EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp())::float8 * 1000 AS queued_ms,
        EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
-    [account.id, SPACING / account.callsPerSecond, withinMs / 1000],
-  );
+    values: [account.id, SPACING / account.callsPerSecond, withinMs / 1000],
+  });
   const [reserved] = rows;
   if (!reserved) return null;
   const waitMs = Math.max(0, reserved.wait_ms);

@@ -58,20 +58,21 @@ export const closeCall = (db: Db, id: string, answered: Answered) =>
 
 /** Completes attempts that were answered. Of their notes only what was odd is kept. */
 export async function closeCalls(db: Db, calls: (Answered & { id: string })[]): Promise<void> {
-  await db.query(
-    `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok',
+  await db.query({
+    name: "close-calls",
+    text: `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok',
        http_status = g.http_status, billed = g.billed, notes = g.notes::jsonb,
        billing = (CASE WHEN g.billed > 0 THEN 'billed' ELSE 'free' END)::"Billing"
      FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[])
        AS g(id, http_status, billed, notes)
      WHERE lookup_calls.id = g.id`,
-    [
+    values: [
       calls.map(({ id }) => id),
       calls.map(({ httpStatus }) => httpStatus),
       calls.map(({ billed }) => billed),
       calls.map(({ notes }) => oddOf(notes)),
     ],
-  );
+  });
 }
 
 function oddOf(notes: Partial<AnswerNotes> = {}): string | null {

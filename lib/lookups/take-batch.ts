@@ -38,6 +38,7 @@ export const takeHeld = (db: Db, lane: Lane): Promise<Taking> =>
   take(
     db,
     lane,
+    "take-held",
     `UPDATE batches SET attempts = attempts + 1
      WHERE EXISTS (SELECT 1 FROM granted) AND run_id = $1 AND no = (
        SELECT no FROM batches WHERE run_id = $1 AND state = 'in_flight' AND lane = $2
@@ -49,6 +50,7 @@ export const takeFree = (db: Db, lane: Lane): Promise<Taking> =>
   take(
     db,
     lane,
+    "take-free",
     `UPDATE batches SET state = 'in_flight', lane = $2, attempts = attempts + 1
      WHERE EXISTS (SELECT 1 FROM granted) AND run_id = $1 AND no = (
        SELECT no FROM batches WHERE run_id = $1 AND state = 'pending'
@@ -64,6 +66,7 @@ export async function takeForProbe(db: Db, lane: Lane): Promise<TakenBatch | und
   const { batch } = await take(
     db,
     lane,
+    "take-for-probe",
     `UPDATE batches SET attempts = attempts + (state = 'in_flight' AND kind = 'single')::int
      WHERE EXISTS (SELECT 1 FROM account) AND run_id = $1 AND no = (
        SELECT no FROM batches
@@ -90,10 +93,13 @@ interface Row extends AccountRow, Omit<BatchRow, "no"> {
  * that will ask it: one trip to the database, and two texts in the place of five hundred rows. It is
  * what a lane waits for between two calls. No call is opened unless the account's turn is granted
  * without more ado, nor for a batch that has too little left.
+ *
+ * @param name of the prepared statement: PostgreSQL would plan it for nearly as long as it runs
  */
-async function take(db: Db, lane: Lane, update: string): Promise<Taking> {
-  const { rows } = await db.query<Row>(
-    `WITH account AS (
+async function take(db: Db, lane: Lane, name: string, update: string): Promise<Taking> {
+  const { rows } = await db.query<Row>({
+    name,
+    text: `WITH account AS (
        SELECT a.bulk_path AS "bulkPath", ${turnColumns("rcs")}
        FROM runs r JOIN accounts a ON a.id = r.account_id
          JOIN account_gates g ON g.account_id = a.id
@@ -119,8 +125,8 @@ async function take(db: Db, lane: Lane, update: string): Promise<Taking> {
      SELECT account.*, t.no, t.kind, t.state, t.attempts, t.lines, t.numbers,
        (SELECT id::text FROM opened) AS "callId"
      FROM account LEFT JOIN t ON true`,
-    [lane.runId, lane.id, lane.round],
-  );
+    values: [lane.runId, lane.id, lane.round],
+  });
   const [row] = rows;
   if (!row) return {};
   const { no, kind, state, attempts, lines, numbers, callId, ...account } = row;
@@ -140,8 +146,9 @@ export const countsProbes = ({ state, kind }: BatchRow) =>
 
 /** Closes batches that have nothing left to ask. */
 export async function closeBatches(tx: PoolClient, runId: string, nos: number[]): Promise<void> {
-  await tx.query(
-    "UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = ANY($2)",
-    [runId, nos],
-  );
+  await tx.query({
+    name: "close-batches",
+    text: "UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = ANY($2)",
+    values: [runId, nos],
+  });
 }

@@ -26,7 +26,7 @@ import { isStillGranted } from "./turn";
 export type LaneStep = { next: "batch" } | { next: "wait"; ms: number } | { next: "end" };
 
 /** How long one durable step works before its lane takes note of it, in milliseconds. */
-export const STRETCH_MS = 5_000;
+export const STRETCH_MS = 30_000;
 
 /**
  * One step of a lane: for a stretch of time it takes one batch after the other, calls, and stores

@@ -5,6 +5,8 @@ import { type RowVerdict, rowJudge } from "./judge-row";
 import { MAX_KEPT_CHARS, MAX_PHONE_CELL_CHARS } from "./limits";
 import type { CleanOptions } from "./protocol";
 
+const ZERO = "0".charCodeAt(0);
+
 /** Cleaning needs to know where the numbers are. */
 export type ReadyOptions = CleanOptions & { phoneColumn: number };
 
@@ -58,7 +60,7 @@ export class AudienceCleaner {
   ): void {
     const { numbers, contacts, countries } = this.columns;
     const known = numbers.size;
-    const contact = numbers.add(Number(e164.slice(1)));
+    const contact = numbers.add(digitsOf(e164));
     if (contact < known) {
       this.addDuplicate(record, line, contact);
       return;
@@ -123,4 +125,11 @@ export class AudienceCleaner {
   private phoneCell(record: readonly string[]): number {
     return this.columns.texts.add(record[this.options.phoneColumn] ?? "", MAX_PHONE_CELL_CHARS);
   }
+}
+
+/** The digits of an E.164 number as a number, which is exact: they are no more than 15. */
+function digitsOf(e164: string): number {
+  let number = 0;
+  for (let at = 1; at < e164.length; at += 1) number = number * 10 + (e164.charCodeAt(at) - ZERO);
+  return number;
 }

@@ -29,10 +29,12 @@ export function scanText(
   const records: string[][] = [];
   const { length } = text;
   let used = 0;
+  // A list that grows cell by cell takes twice the memory: most records are as long as the last one.
   let record: string[] = [];
+  let cells = 0;
   let at = 0;
   while (at < length) {
-    const isWanted = wanted === null || wanted[record.length] === true;
+    const isWanted = wanted === null || wanted[cells] === true;
     let cell = "";
     let end = at;
     if (text.charCodeAt(at) === QUOTE) {
@@ -52,11 +54,14 @@ export function scanText(
     }
     const isLast = text.charCodeAt(end) === newlineCode;
     if (isLast && newlineCode !== RETURN && cell.endsWith("\r")) cell = cell.slice(0, -1);
-    record.push(cell);
+    record[cells] = cell;
+    cells += 1;
     at = end + 1;
     if (!isLast) continue;
+    if (record.length !== cells) record.length = cells;
     records.push(record);
-    record = [];
+    record = new Array(cells);
+    cells = 0;
     used = at;
   }
   return { records, used, irregular: false };

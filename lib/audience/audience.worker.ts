@@ -1,8 +1,11 @@
 import { AudienceSession } from "./audience-session";
 import type { AudienceAnswer, AudienceRequest } from "./protocol";
+import { warmUp } from "./warm-up";
 
 const session = new AudienceSession((answer: AudienceAnswer) => self.postMessage(answer));
 
 self.addEventListener("message", (event: MessageEvent<AudienceRequest>) => {
   void session.handle(event.data);
 });
+
+warmUp();

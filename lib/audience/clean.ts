@@ -22,10 +22,11 @@ export class AudienceCleaner {
   private readonly mend: ((record: readonly string[], line: number) => Mended | null) | null;
   private headerToCome: boolean;
 
-  constructor(options: ReadyOptions) {
+  /** `judge`: one that has judged some of the records already, in place of a new one. */
+  constructor(options: ReadyOptions, judge = rowJudge(options)) {
     this.options = options;
     this.columns = new AudienceColumns(options.keptColumns.length);
-    this.judge = rowJudge(options);
+    this.judge = judge;
     this.mend = options.corrections.length > 0 ? rowMender(options) : null;
     this.headerToCome = options.hasHeader;
   }

@@ -28,7 +28,7 @@ export async function readHead(file: File, sheet: string | null = null): Promise
   const isText = detectKind(bytes) === "text";
   const readAll = !isText || bytes.length >= file.size;
   const { source, records: all } = isText
-    ? readTextHead(bytes, readAll)
+    ? readTextHead(bytes, readAll, HEAD_ROWS + 2)
     : await readWorkbookHead(file, sheet);
   const records = all.slice(0, HEAD_ROWS + 1);
   const head = {

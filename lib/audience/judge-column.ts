@@ -1,8 +1,11 @@
 import { type CountryCode, callingCode, isCountryCode } from "@/lib/phone/country";
+import type { DialFault, DialString } from "@/lib/phone/dial-string";
 import { formatNational } from "@/lib/phone/format-number";
-import { type Normalised, normalise } from "@/lib/phone/normalise";
+import type { JudgedNumber } from "@/lib/phone/judged-number";
+import { dialStringOf, normalise } from "@/lib/phone/normalise";
 import type { NumberType } from "@/lib/phone/number-type";
 import { possibleLengths } from "@/lib/phone/numbering-plan";
+import { readNumber } from "@/lib/phone/read-number";
 
 /** Countries tried beside those that the data and the browser suggest. */
 const PLAUSIBLE: readonly CountryCode[] = [
@@ -38,6 +41,16 @@ export type ColumnVerdict = {
   defaultCountry: CountryCode | null;
 };
 
+/** A cell that is asked about under one country after the other. */
+type Cell = { text: string; dialled: DialString | DialFault };
+
+const cellOf = (text: string): Cell => ({ text, dialled: dialStringOf(text) });
+
+/** As `normalise`, but without finding out why a cell is no number, which takes much longer. */
+function numberIn({ dialled }: Cell, country?: CountryCode): JudgedNumber | undefined {
+  return dialled.ok ? readNumber(dialled, country) : undefined;
+}
+
 /**
  * Judges whether cells (none blank) are phone numbers, and of which country those without a
  * calling code are. `region` is the country of the browser's language.
@@ -50,13 +63,13 @@ export function judgeColumn(cells: readonly string[], region: CountryCode | null
   if (withDigits.length < sample.length * 0.1) return { phoneShare: 0, defaultCountry: null };
   const international = withDigits
     .filter((cell) => HAS_CALLING_CODE.test(cell))
-    .map((cell) => normalise(cell));
-  const national = withDigits.filter((cell) => !HAS_CALLING_CODE.test(cell));
+    .flatMap((cell) => numberIn(cellOf(cell)) ?? []);
+  const national = withDigits.filter((cell) => !HAS_CALLING_CODE.test(cell)).map(cellOf);
   const telling = tellingCells(national);
   const ranking = rank(telling, candidates(international, region));
-  const defaultCountry = choose(ranking, telling.length, region, international);
+  const defaultCountry = choose(ranking, telling, region, international);
   const phones =
-    international.filter(({ ok }) => ok).length +
+    international.length +
     Math.max(
       countPhones(national, defaultCountry),
       countPhones(national, ranking[0]?.country ?? null),
@@ -68,7 +81,7 @@ export function judgeColumn(cells: readonly string[], region: CountryCode | null
 export function phoneShareByCountry(rows: readonly (readonly [string, CountryCode?])[]): number {
   const sample = sampleOf(rows);
   const phones = sample.filter(
-    ([cell, country]) => country && normalise(cell, { defaultCountry: country }).ok,
+    ([cell, country]) => country && numberIn(cellOf(cell), country) !== undefined,
   );
   return sample.length === 0 ? 0 : phones.length / sample.length;
 }
@@ -83,18 +96,16 @@ function sampleOf<T>(items: readonly T[]): T[] {
  * The cells that need a country. Those that name theirs (`9198…`) or are no number at all (a date)
  * say nothing of it, unless the list has no others.
  */
-function tellingCells(national: string[]): string[] {
-  const telling = national.filter((cell) => {
-    const number = normalise(cell);
+function tellingCells(national: Cell[]): Cell[] {
+  const telling = national.filter(({ text }) => {
+    const number = normalise(text);
     return !number.ok && number.reason === "no_country";
   });
   return telling.length > 0 ? telling : national;
 }
 
-function candidates(international: Normalised[], region: CountryCode | null): CountryCode[] {
-  const found = international.flatMap((number) =>
-    number.ok && isCountryCode(number.country) ? [number.country] : [],
-  );
+function candidates(international: JudgedNumber[], region: CountryCode | null): CountryCode[] {
+  const found = international.map(({ country }) => country).filter(isCountryCode);
   return [...new Set([...(region ? [region] : []), ...found, ...PLAUSIBLE])].slice(0, 24);
 }
 
@@ -104,42 +115,51 @@ type Ranked = {
   weight: number;
   /** Cells that are numbers of the country itself. */
   own: number;
-  /** Cells written as the country writes its numbers. */
-  styled: number;
 };
 
-function rank(national: string[], countries: CountryCode[]): Ranked[] {
+function rank(national: Cell[], countries: CountryCode[]): Ranked[] {
   if (national.length === 0) return [];
   return countries
     .map((country) => rate(national, country))
     .sort((a, b) => b.weight - a.weight || b.own - a.own);
 }
 
-function rate(national: string[], country: CountryCode): Ranked {
+function rate(national: Cell[], country: CountryCode): Ranked {
   const home = `+${callingCode(country)}`;
   const isLoose = possibleLengths(country).length > LOOSE_PLAN_LENGTHS;
-  const rated: Ranked = { country, weight: 0, own: 0, styled: 0 };
+  const rated: Ranked = { country, weight: 0, own: 0 };
   for (const cell of national) {
-    const number = normalise(cell, { defaultCountry: country });
-    if (!number.ok || !number.e164.startsWith(home)) continue;
-    rated.weight += isLoose && !isMobile(number.type) && !STARTS_WITH_ZERO.test(cell) ? 0.5 : 1;
+    const number = numberIn(cell, country);
+    if (!number?.e164.startsWith(home)) continue;
+    const isLikely = !isLoose || isMobile(number.type) || STARTS_WITH_ZERO.test(cell.text);
+    rated.weight += isLikely ? 1 : 0.5;
     if (number.country === country) rated.own += 1;
-    if (formatNational(number.e164) === cell.trim()) rated.styled += 1;
   }
   return rated;
 }
 
+/** Whether most cells are written as the country writes its numbers. */
+function isStyleOf(country: CountryCode, national: Cell[]): boolean {
+  const home = `+${callingCode(country)}`;
+  const styled = national.filter((cell) => {
+    const e164 = numberIn(cell, country)?.e164;
+    return e164?.startsWith(home) && formatNational(e164) === cell.text.trim();
+  });
+  return styled.length > national.length / 2;
+}
+
 function choose(
   ranking: Ranked[],
-  cells: number,
+  telling: Cell[],
   region: CountryCode | null,
-  international: Normalised[],
+  international: JudgedNumber[],
 ): CountryCode | null {
   const best = ranking[0];
-  if (!best || best.weight < cells * SURE) return null;
+  if (!best || best.weight < telling.length * SURE) return null;
   const rivals = ranking.filter(
     ({ country, weight }) =>
-      weight > best.weight - cells * MARGIN && callingCode(country) !== callingCode(best.country),
+      weight > best.weight - telling.length * MARGIN &&
+      callingCode(country) !== callingCode(best.country),
   );
   if (rivals.length === 0) return best.country;
   // The digits alone fit several countries: the list's other numbers decide, then how the numbers
@@ -147,13 +167,13 @@ function choose(
   const fitting = [best, ...rivals];
   const chosen =
     fitting.find(({ country }) => isMostOf(international, country)) ??
-    fitting.find(({ styled }) => styled > cells / 2) ??
+    fitting.find(({ country }) => isStyleOf(country, telling)) ??
     fitting.find(({ country }) => country === region);
   return chosen?.country ?? null;
 }
 
-function isMostOf(international: Normalised[], country: CountryCode): boolean {
-  const same = international.filter((number) => number.ok && number.country === country).length;
+function isMostOf(international: JudgedNumber[], country: CountryCode): boolean {
+  const same = international.filter((number) => number.country === country).length;
   return same > international.length / 2;
 }
 
@@ -161,10 +181,10 @@ function isMostOf(international: Normalised[], country: CountryCode): boolean {
  * National numbers of a country. Plain digits that are some landline there are as likely an order
  * number: any eight digits are valid in Germany.
  */
-function countPhones(national: string[], country: CountryCode | null): number {
+function countPhones(national: Cell[], country: CountryCode | null): number {
   return national.filter((cell) => {
-    const number = normalise(cell, { defaultCountry: country ?? undefined });
-    return number.ok && (LOOKS_NATIONAL.test(cell) || isMobile(number.type));
+    const number = numberIn(cell, country ?? undefined);
+    return number && (LOOKS_NATIONAL.test(cell.text) || isMobile(number.type));
   }).length;
 }
 

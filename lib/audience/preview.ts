@@ -1,6 +1,6 @@
 import { AudienceCleaner, type ReadyOptions } from "./clean";
 import { dataRows } from "./head";
-import { rowJudge } from "./judge-row";
+import { type RowVerdict, rowJudge } from "./judge-row";
 import type { CleanOptions, Preview, PreviewRow } from "./protocol";
 
 const SAMPLES = 12;
@@ -24,13 +24,29 @@ export function isReady(options: CleanOptions): options is ReadyOptions {
 /** The verdicts of the first records under given options: counts, and rows before and after. */
 export function previewHead(records: readonly string[][], options: CleanOptions): Preview {
   if (!isReady(options)) return NOTHING;
-  const cleaner = new AudienceCleaner(options);
+  const judge = judgeOnce(rowJudge(options));
+  const cleaner = new AudienceCleaner(options, judge);
   for (const [index, record] of records.entries()) cleaner.add(record, index + 1);
-  return { ...cleaner.finish().breakdown(), samples: chooseSamples(previewRows(records, options)) };
+  const rows = previewRows(records, options, judge);
+  return { ...cleaner.finish().breakdown(), samples: chooseSamples(rows) };
 }
 
-function previewRows(records: readonly string[][], options: ReadyOptions): PreviewRow[] {
-  const judge = rowJudge(options);
+type Judge = ReturnType<typeof rowJudge>;
+
+function judgeOnce(judge: Judge): Judge {
+  const verdicts = new Map<readonly string[], RowVerdict>();
+  return (record) => {
+    const verdict = verdicts.get(record) ?? judge(record);
+    verdicts.set(record, verdict);
+    return verdict;
+  };
+}
+
+function previewRows(
+  records: readonly string[][],
+  options: ReadyOptions,
+  judge: Judge,
+): PreviewRow[] {
   return dataRows(records, options.hasHeader).map(({ record, line }) => {
     const verdict = judge(record);
     const before = (record[options.phoneColumn] ?? "").slice(0, SHOWN_CHARS);

@@ -1,5 +1,5 @@
 import type { CountryCode } from "./country";
-import { readDialString } from "./dial-string";
+import { type DialFault, type DialString, readDialString } from "./dial-string";
 import type { InvalidReason } from "./invalid-reason";
 import type { NumberType } from "./number-type";
 import { plainText } from "./plain-text";
@@ -31,9 +31,14 @@ export type Normalised =
  * Never throws. E.164 comes back unchanged, so reading a result again gives the same result.
  */
 export function normalise(cell: string, options: NormaliseOptions = {}): Normalised {
-  const dialled = readSimpleDialString(cell) ?? readDialString(plainText(cell));
+  const dialled = dialStringOf(cell);
   if (!dialled.ok) return dialled;
   const number = readNumber(dialled, options.defaultCountry);
   if (!number) return { ok: false, reason: refusalReason(dialled, options.defaultCountry) };
   return { ok: true, e164: number.e164, country: number.country, type: number.type };
+}
+
+/** What a cell asks to be dialled, or why it asks nothing. No country matters for that. */
+export function dialStringOf(cell: string): DialString | DialFault {
+  return readSimpleDialString(cell) ?? readDialString(plainText(cell));
 }

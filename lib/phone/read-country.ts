@@ -57,6 +57,8 @@ const ALIASES: Record<string, CountryCode> = {
   "east timor": "TL",
 };
 
+const HAS_DIGIT = /\d/;
+
 let names: Map<string, CountryCode> | undefined;
 let byCallingCode: Map<string, CountryCode> | undefined;
 
@@ -74,6 +76,7 @@ export function readCountry(cell: string): CountryCode | undefined {
 }
 
 function byName(text: string): CountryCode | undefined {
+  if (HAS_DIGIT.test(text)) return undefined;
   names ??= collectNames();
   return names.get(nameKey(text));
 }

@@ -19,9 +19,8 @@ export interface RecordReader {
 
 /** Pieces that are asked for before they are needed; each takes a turn through the browser. */
 const PIECES_AHEAD = 4;
-/** Bytes parsed at once: their records are gone before the garbage collector has to move them. */
-const PARSED_BYTES = 64 * 1024;
-const NEWLINE = 0x0a;
+/** Characters parsed at once: their records are gone before the garbage collector has to move them. */
+const PARSED_CHARS = 64 * 1024;
 
 /**
  * Reads a file piece by piece, never holding more than a few pieces of it. Of the columns only those
@@ -40,8 +39,9 @@ export function readText(
     for await (const piece of piecesOf(file)) {
       fingerprint.add(piece);
       bytesRead += piece.length;
-      for (const lines of linesOf(piece)) {
-        yield { ...stream.push(decoder.decode(lines)), bytesRead };
+      const text = decoder.decode(piece);
+      for (let at = 0; at < text.length; at += PARSED_CHARS) {
+        yield { ...stream.push(text.slice(at, at + PARSED_CHARS)), bytesRead };
       }
     }
     yield { ...stream.push(decoder.end()), bytesRead };
@@ -80,21 +80,6 @@ export function readWorkbook(file: File, { sheet }: WorkbookSource): RecordReade
     brokenQuotes: nothing,
     fingerprint: () => fingerprint.hex(),
   };
-}
-
-/**
- * Cuts a piece behind line ends where there are any: a text that follows the rest of another one is
- * joined to it, and joined texts are slower to read. (In UTF-16 this may cut a character in two,
- * which the decoder puts together again.)
- */
-function* linesOf(piece: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < piece.length; ) {
-    const most = start + PARSED_BYTES;
-    const end = most < piece.length ? piece.lastIndexOf(NEWLINE, most - 1) + 1 : piece.length;
-    const cut = end > start ? end : most;
-    yield piece.subarray(start, cut);
-    start = cut;
-  }
 }
 
 /** The next pieces are read from the disk while the last one is worked on. */

@@ -1,5 +1,4 @@
 import { CsvError } from "@/lib/csv/csv-error";
-import type { CsvBatch } from "@/lib/csv/csv-stream";
 import { MAX_ROWS } from "@/lib/csv/limits";
 import { AudienceCleaner, type ReadyOptions } from "./clean";
 import type { CleanedAudience } from "./cleaned-audience";
@@ -32,9 +31,10 @@ export async function cleanFile(
       : readWorkbook(file, source);
   const { bytesTotal } = reader;
   const cleaner = new AudienceCleaner(options);
-  for await (const { bytesRead, ...batch } of reader.batches) {
+  for await (const { bytesRead, firstLine, records } of reader.batches) {
     signal.throwIfAborted();
-    feed(cleaner, batch);
+    cleaner.add(records, firstLine);
+    checkRows(cleaner.rows);
     onProgress({ bytesRead, bytesTotal, rows: cleaner.rows });
   }
   const audience = cleaner.finish();
@@ -67,13 +67,9 @@ function notesOf({ rows, lines }: LineNotes): LineNotes {
   return { rows, lines };
 }
 
-function feed(cleaner: AudienceCleaner, { firstLine, records }: CsvBatch): void {
-  let line = firstLine;
-  for (const record of records) {
-    cleaner.add(record, line);
-    line += 1;
-  }
-  if (cleaner.rows > MAX_ROWS) {
+/** Throws a `CsvError` when there are more rows than one upload takes. */
+function checkRows(rows: number): void {
+  if (rows > MAX_ROWS) {
     throw new CsvError(
       "too_many_rows",
       `This file has more than ${MAX_ROWS.toLocaleString("en")} rows. Split it and check the parts one by one.`,

@@ -36,14 +36,28 @@ export class AudienceCleaner {
     return this.columns.rows;
   }
 
-  /** `line` is the record's row in the file, from 1. The header is the first record with content. */
-  add(record: readonly string[], line: number): void {
+  /**
+   * Takes records that follow each other in the file, the first of them from row `firstLine`, counted
+   * from 1. The header is the first record with content.
+   */
+  add(records: readonly (readonly string[])[], firstLine: number): void {
+    const verdicts = records.map((record) => this.judge(record));
+    const numbers: number[] = [];
+    for (const verdict of verdicts) {
+      if (verdict.kind === "contact") numbers.push(digitsOf(verdict.e164));
+    }
+    this.columns.numbers.expect(numbers);
+    for (const [index, record] of records.entries()) {
+      this.take(record, firstLine + index, verdicts[index] ?? this.judge(record));
+    }
+  }
+
+  private take(record: readonly string[], line: number, verdict: RowVerdict): void {
     if (this.headerToCome && record.some((cell) => cell.trim() !== "")) {
       this.headerToCome = false;
       return;
     }
     this.columns.rows += 1;
-    const verdict = this.judge(record);
     if (verdict.kind === "contact") this.addNumber(record, line, verdict);
     else if (verdict.kind === "invalid") this.addRejected(record, line, verdict);
     else this.columns.blank += 1;

@@ -8,6 +8,8 @@ it("numbers distinct numbers in the order of their arrival, through growth, up t
     fc.property(fc.array(number, { maxLength: 300 }), (numbers) => {
       const set = new NumberSet();
       const ordinals = new Map<number, number>();
+      // Changes nothing.
+      set.expect(numbers);
       for (const one of numbers) {
         if (!ordinals.has(one)) ordinals.set(one, ordinals.size);
         expect(set.add(one)).toBe(ordinals.get(one));

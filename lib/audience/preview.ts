@@ -26,7 +26,7 @@ export function previewHead(records: readonly string[][], options: CleanOptions)
   if (!isReady(options)) return NOTHING;
   const judge = judgeOnce(rowJudge(options));
   const cleaner = new AudienceCleaner(options, judge);
-  for (const [index, record] of records.entries()) cleaner.add(record, index + 1);
+  cleaner.add(records, 1);
   const rows = previewRows(records, options, judge);
   return { ...cleaner.finish().breakdown(), samples: chooseSamples(rows) };
 }

@@ -19,6 +19,6 @@ export function cleanRecords(
   options: Partial<ReadyOptions> = {},
 ): CleanedAudience {
   const cleaner = new AudienceCleaner({ ...OPTIONS, ...options });
-  for (const [index, record] of records.entries()) cleaner.add(record, index + 1);
+  cleaner.add(records, 1);
   return cleaner.finish();
 }

@@ -50,8 +50,10 @@ export async function serveCall(
     },
     arrived,
   );
+  // What it took to work the answer out is part of how long the answer takes.
+  const latencyLeftMs = settings.latencyMs - (state.clock() - arrived);
   await state.whileHeld(log.callCount());
-  if (settings.latencyMs > 0 && !settings.down) await sleep(settings.latencyMs);
+  if (latencyLeftMs > 0 && !settings.down) await sleep(latencyLeftMs);
   if (response.destroyed) return;
   if (fault === null) sendReply(response, reply);
   else {

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export interface Opening {
   /** Until its largest part is painted (W3C, Largest Contentful Paint). */
   painted: number;
-  /** Until the frame that shows the answer to a click; the click is made as soon as it is answered. */
+  /** Until the frame that shows the answer to a click, which is made again and again from the paint on. */
   answered: number;
 }
 
@@ -15,18 +15,13 @@ interface Target {
   answer: string;
 }
 
-interface Observed {
-  painted: number;
-  answered: number;
-}
-
 /** Opens a page in a browser that has cached nothing of it, and clicks until it answers. */
 export async function measureOpening(page: Page, path: string, target: Target): Promise<Opening> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Network.enable");
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   await page.addInitScript(({ click, answer }: Target) => {
-    const observed: Observed = { painted: 0, answered: 0 };
+    const observed: Opening = { painted: 0, answered: 0 };
     Object.assign(window, { observed });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) observed.painted = entry.startTime;
@@ -43,9 +38,9 @@ export async function measureOpening(page: Page, path: string, target: Target): 
     }, 10);
   }, target);
   await page.goto(path, { waitUntil: "commit" });
-  await page.waitForFunction(() => (window as unknown as { observed: Observed }).observed.answered);
+  await page.waitForFunction(() => (window as unknown as { observed: Opening }).observed.answered);
   const { painted, answered } = await page.evaluate(
-    () => (window as unknown as { observed: Observed }).observed,
+    () => (window as unknown as { observed: Opening }).observed,
   );
   await cdp.detach();
   return { painted, answered };

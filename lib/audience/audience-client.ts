@@ -20,8 +20,7 @@ export class AudienceClient {
   private readonly worker: AudienceWorker;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
-  /** The worker can answer no more. */
-  isBroken = false;
+  private broken = false;
 
   constructor(worker: AudienceWorker) {
     this.worker = worker;
@@ -29,6 +28,11 @@ export class AudienceClient {
       this.receive((event as MessageEvent<AudienceAnswer>).data);
     });
     worker.addEventListener("error", () => this.failAll());
+  }
+
+  /** The worker can answer no more. */
+  get isBroken(): boolean {
+    return this.broken;
   }
 
   /** Sends a request; `cancel` stops it, and then its answer is `cancelled`. */
@@ -64,7 +68,7 @@ export class AudienceClient {
 
   /** The worker did not start, or ran out of memory. */
   private failAll(): void {
-    this.isBroken = true;
+    this.broken = true;
     const message =
       "The browser stopped reading the file, perhaps for lack of memory. Close other tabs, reload this page and try again.";
     this.settleAll((id) => ({ type: "failed", id, problem: { code: "internal", message } }));

@@ -35,13 +35,11 @@ export async function insertContacts(
     await tx.query("ROLLBACK TO SAVEPOINT chunk");
   }
   const lines = await insertUnknown(tx, runId, contacts);
-  const added = contacts.filter((one) => lines.has(one.line));
+  const added: CheckedContact[] = [];
+  const repeated: CheckedContact[] = [];
+  for (const one of contacts) (lines.has(one.line) ? added : repeated).push(one);
   await countPending(tx, runId, added);
-  return insertAsDuplicates(
-    tx,
-    runId,
-    contacts.filter((one) => !lines.has(one.line)),
-  );
+  return insertAsDuplicates(tx, runId, repeated);
 }
 
 const CONTACT_COLUMNS = "line, e164, country, number_type, kept";

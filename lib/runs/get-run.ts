@@ -1,5 +1,6 @@
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
+import type { Run } from "@/lib/db/generated/client";
 import { roundMoney } from "@/lib/money";
 import { purgesAt } from "@/lib/retention/purges-at";
 import { callPlan } from "./call-plan";
@@ -14,11 +15,14 @@ import { statusReason } from "./status-reason";
 /** A run with its counts, progress and cost. */
 export async function getRun(user: SessionUser, id: string): Promise<RunView> {
   const { run, role } = await findRun(user, id, "viewer");
-  const [outcomes, { perSecond, ...ledger }] = await Promise.all([
-    countOutcomes([run]).then((counts) => counts.get(run.id)),
-    runLedger(run.id),
-  ]);
-  if (!outcomes) throw new Error("a run without counts");
+  const [{ outcomes, failure }, { perSecond, ...ledger }, plan, waiting, purged] =
+    await Promise.all([
+      countAndExplain(run),
+      runLedger(run.id),
+      callPlan(run),
+      run.status === "running" ? runWaiting(run.accountId) : null,
+      purgesAt(run.id),
+    ]);
   const price = run.pricePerLookup.toNumber();
   const done = run.unique - outcomes.pending;
   const rate = run.status === "running" ? perSecond : null;
@@ -26,14 +30,14 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
     ...runListItem(run, outcomes),
     role,
     createdBy: run.createdBy?.name ?? null,
-    purgesAt: (await purgesAt(run.id))?.toISOString() ?? null,
+    purgesAt: purged?.toISOString() ?? null,
     defaultCountry: run.defaultCountry,
     keptColumns: run.keptColumns,
     reason: statusReason(run.statusReason),
-    mainFailure: run.status === "done" && outcomes.failed > 0 ? await mainFailure(run.id) : null,
-    plan: await callPlan(run),
+    mainFailure: failure,
+    plan,
     ledger,
-    waiting: run.status === "running" ? await runWaiting(run.accountId) : null,
+    waiting,
     cost: {
       pricePerLookup: price,
       currency: run.currency,
@@ -47,4 +51,12 @@ export async function getRun(user: SessionUser, id: string): Promise<RunView> {
       secondsLeft: rate ? outcomes.pending / rate : null,
     },
   };
+}
+
+/** The counts of a run, and of one that is done why most of the failed ones failed. */
+async function countAndExplain(run: Run) {
+  const outcomes = (await countOutcomes([run])).get(run.id);
+  if (!outcomes) throw new Error("a run without counts");
+  const isExplained = run.status === "done" && outcomes.failed > 0;
+  return { outcomes, failure: isExplained ? await mainFailure(run.id) : null };
 }

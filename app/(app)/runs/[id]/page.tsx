@@ -24,18 +24,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { user, run } = await findRunOfPage((await params).id);
-  const [breakdown, details] = await orNotFound(
-    Promise.all([getBreakdown(user, run.id), getDetailProgress(user, run.id)]),
-  );
   const shown = await loadRunParams(searchParams);
+  const [breakdown, details, events, tab] = await orNotFound(
+    Promise.all([
+      getBreakdown(user, run.id),
+      getDetailProgress(user, run.id),
+      prefetchEvents(user, run),
+      run.purgedAt && shown.tab !== "lookups" ? [] : prefetchTab(user, run, shown),
+    ]),
+  );
   return (
     <Prefetched
       data={[
         [runQuery(run.id).queryKey, run],
         [breakdownQuery(run.id, false).queryKey, breakdown],
         [detailProgressQuery(run.id).queryKey, details],
-        ...(await prefetchEvents(user, run)),
-        ...(run.purgedAt && shown.tab !== "lookups" ? [] : await prefetchTab(user, run, shown)),
+        ...events,
+        ...tab,
       ]}
     >
       <RunPage id={run.id} />

@@ -27,6 +27,7 @@ export async function readHead(file: File, sheet: string | null = null): Promise
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const isText = detectKind(bytes) === "text";
   const readAll = !isText || bytes.length >= file.size;
+  // One record more than is kept tells that there are more.
   const { source, records: all } = isText
     ? readTextHead(bytes, readAll, HEAD_ROWS + 2)
     : await readWorkbookHead(file, sheet);

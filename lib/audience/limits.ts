@@ -5,6 +5,9 @@ export const HEAD_BYTES = 1024 * 1024;
 /** Bytes read at once; progress is reported as often. */
 export const READ_BYTES = 1024 * 1024;
 
+/** Characters parsed at once: their records are gone before the garbage collector has to move them. */
+export const PARSED_CHARS = 64 * 1024;
+
 /** Characters kept of a cell beside the number; the server takes no more. */
 export const MAX_KEPT_CHARS = 1_000;
 

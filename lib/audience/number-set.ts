@@ -11,9 +11,9 @@ const GROWTH = 4;
 export class NumberSet {
   private readonly numbers = floats();
   /** Ordinal + 1, or `EMPTY`. The size is a power of two. */
-  /** What was seen there: the compiler leaves out a reading of which nothing comes. */
-  protected seen = 0;
   private slots = new Uint32Array(4096);
+  /** What `expect` saw: the compiler leaves out a reading of which nothing comes. */
+  protected seen = 0;
 
   get size(): number {
     return this.numbers.length;

@@ -1,7 +1,7 @@
 import { CsvDecoder } from "@/lib/csv/csv-decoder";
 import { type CsvBatch, CsvStream } from "@/lib/csv/csv-stream";
 import { Fingerprint } from "./fingerprint";
-import { READ_BYTES } from "./limits";
+import { PARSED_CHARS, READ_BYTES } from "./limits";
 import type { LineNotes } from "./protocol";
 import type { TextSource } from "./read-text-head";
 import type { WorkbookSource } from "./read-workbook-head";
@@ -19,8 +19,6 @@ export interface RecordReader {
 
 /** Pieces that are asked for before they are needed; each takes a turn through the browser. */
 const PIECES_AHEAD = 4;
-/** Characters parsed at once: their records are gone before the garbage collector has to move them. */
-const PARSED_CHARS = 64 * 1024;
 
 /**
  * Reads a file piece by piece, never holding more than a few pieces of it. Of the columns only those

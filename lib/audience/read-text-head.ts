@@ -3,8 +3,7 @@ import type { CsvFormat } from "@/lib/csv/csv-format";
 import { CsvStream } from "@/lib/csv/csv-stream";
 import { detectEncoding } from "@/lib/csv/detect-encoding";
 import { detectFormat } from "@/lib/csv/detect-format";
-
-const PIECE_CHARS = 64 * 1024;
+import { PARSED_CHARS } from "./limits";
 
 /** How a text file is written. */
 export type TextSource = {
@@ -31,8 +30,8 @@ export function readTextHead(
   const stream = new CsvStream(format);
   const records: string[][] = [];
   let read = 0;
-  for (; read < text.length && records.length < atLeast; read += PIECE_CHARS) {
-    records.push(...stream.push(text.slice(read, read + PIECE_CHARS)).records);
+  for (; read < text.length && records.length < atLeast; read += PARSED_CHARS) {
+    records.push(...stream.push(text.slice(read, read + PARSED_CHARS)).records);
   }
   if (read >= text.length) {
     records.push(...stream.end().records);

@@ -6,11 +6,15 @@ const E164 = /^\+?([1-9]\d{6,14})$/;
  */
 export function digitsOf(address: unknown): string | null {
   if (typeof address !== "string" && typeof address !== "number") return null;
-  const [, plain] = E164.exec(String(address)) ?? [];
-  if (plain !== undefined) return plain;
-  const bare = String(address)
+  const given = String(address);
+  const match = E164.exec(given) ?? E164.exec(bareOf(given));
+  return match?.[1] ?? null;
+}
+
+/** An address without a scheme and without punctuation. */
+function bareOf(address: string): string {
+  return address
     .trim()
     .replace(/^(?:chat|tel|sip):/i, "")
     .replace(/[\s().-]/g, "");
-  return E164.exec(bare)?.[1] ?? null;
 }

@@ -119,7 +119,8 @@ interface Gathered {
 function gather(outcomes: ContactOutcome[]): Gathered {
   const kinds = new Map<string, number>();
   const cells = new Map<string, number>();
-  const given: Gathered = { lines: [], which: [], first: 0, last: 0, kinds: [], cells: [] };
+  const first = outcomes[0]?.line ?? 0;
+  const given: Gathered = { lines: [], which: [], first, last: first, kinds: [], cells: [] };
   for (const one of outcomes) {
     const { line, outcome, carrier, carrierStatus, failure } = one;
     // A text that came from outside has no control signs, see `cleanText`.
@@ -129,12 +130,13 @@ function gather(outcomes: ContactOutcome[]): Gathered {
     if (which === undefined) {
       which = given.kinds.push(one);
       kinds.set(kind, which);
-      if (!cells.has(cell)) cells.set(cell, which);
-      given.cells.push(cells.get(cell) ?? which);
+      const place = cells.get(cell) ?? which;
+      cells.set(cell, place);
+      given.cells.push(place);
     }
     given.which.push(which);
     given.lines.push(line);
-    given.first = given.lines.length === 1 ? line : Math.min(given.first, line);
+    given.first = Math.min(given.first, line);
     given.last = Math.max(given.last, line);
   }
   return given;

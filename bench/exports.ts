@@ -67,7 +67,7 @@ function rowsOf(exports: readonly Measured[]): Row[] {
 async function measureExport(at: Installation, page: Page, id: string, folder: string) {
   const columns =
     "e164, country, number_type, outcome, carrier, carrier_status, checked_at, line, kept[1], kept[2]";
-  const copy = `\\copy (SELECT ${columns} FROM contacts WHERE run_id = '${id}' ORDER BY line) TO '${path.join(folder, "copy.csv")}' CSV HEADER`;
+  const copy = `\\copy (SELECT ${columns} FROM contact_results WHERE run_id = '${id}' ORDER BY line) TO '${path.join(folder, "copy.csv")}' CSV HEADER`;
   const ours: number[] = [];
   const copies: number[] = [];
   const growths: number[] = [];

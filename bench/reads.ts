@@ -75,9 +75,9 @@ async function storageRow(url: string): Promise<Row> {
   await client.connect();
   const { rows } = await client.query<{ name: string; bytes: number }>(
     `SELECT c.relname AS name, pg_relation_size(c.oid)::float8 / $1 AS bytes FROM pg_class c
-     WHERE c.oid IN ('contacts'::regclass, 'cell_lines'::regclass)
+     WHERE c.oid IN ('contacts'::regclass, 'answers'::regclass, 'cell_lines'::regclass)
        OR c.oid IN (SELECT indexrelid FROM pg_index
-         WHERE indrelid IN ('contacts'::regclass, 'cell_lines'::regclass))
+         WHERE indrelid IN ('contacts'::regclass, 'answers'::regclass, 'cell_lines'::regclass))
      ORDER BY c.relkind DESC, c.relname`,
     [ALL_CONTACTS],
   );

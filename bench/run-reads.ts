@@ -125,7 +125,7 @@ export async function mixedFilters(id: string): Promise<NamedFilter[]> {
 function contactPlaces(id: string, filter: ContactFilter): Places {
   const { sql, values } = contactWhere(id, filter);
   const order = filter.q ? "e164" : "line";
-  return { where: `FROM contacts WHERE ${sql}`, order, values };
+  return { where: `FROM contact_results WHERE ${sql}`, order, values };
 }
 
 /** The cursors of a list's pages; one place alone when there is but one page. */

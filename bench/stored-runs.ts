@@ -49,7 +49,7 @@ const MADE_CONTACTS = `
     CASE WHEN answered AND dice_c >= 5 THEN CASE WHEN dice_c < 85 THEN 'ACTIVE'
       WHEN dice_c < 97 THEN 'INACTIVE' END END AS carrier_status,
     CASE outcome WHEN 'failed' THEN 'timeout' WHEN 'rejected' THEN 'invalid_number' END AS failure,
-    CASE WHEN outcome <> 'pending' THEN timestamptz '2026-11-01' + line * interval '3 ms' END
+    CASE WHEN outcome <> 'pending' THEN timestamptz '2026-11-01' + line / 500 * interval '1500 ms' END
       AS checked_at
   FROM (
     SELECT n + 1 AS line, code AS country,
@@ -76,25 +76,49 @@ const MADE_CONTACTS = `
     ) place ON true
   ) drawn`;
 
-const STORE_CONTACTS = `
-  INSERT INTO contacts (run_id, line, e164, country, number_type, kept, outcome, carrier,
-    carrier_status, failure, checked_at)
-  SELECT $1::uuid, line, e164, country, 'mobile', kept, outcome, carrier, carrier_status, failure,
-    checked_at
-  FROM (${MADE_CONTACTS}) made ORDER BY line`;
+/**
+ * SQL: the contacts of `made` of which something is known, with a number for each answer within its
+ * stripe of the file.
+ */
+const TOLD = `
+  SELECT *, line / ${STRIPE_LINES} AS stripe, line % ${STRIPE_LINES} AS place, dense_rank() OVER (
+    PARTITION BY line / ${STRIPE_LINES}
+    ORDER BY outcome, carrier, carrier_status, failure, checked_at) AS kind
+  FROM made WHERE outcome <> 'pending'`;
 
-/** What is stored after the contacts: each statement takes the run, and a number of rows or none. */
+/** What is stored from those two: each statement takes the run, and a number of rows or none. */
 const STORE_REST = {
+  contacts: `INSERT INTO contacts (run_id, line, e164, country, number_type, kept)
+    SELECT $1::uuid, line, e164, country, 'mobile', kept FROM made ORDER BY line`,
+  answers: `INSERT INTO answers
+      (run_id, stripe, which, outcomes, carriers, carrier_statuses, failures, checked_at)
+    SELECT $1::uuid, stripe, which, outcomes, carriers, carrier_statuses, failures, checked_at
+    FROM (
+      SELECT stripe, array_agg(outcome ORDER BY kind) AS outcomes,
+        array_agg(carrier ORDER BY kind) AS carriers,
+        array_agg(carrier_status ORDER BY kind) AS carrier_statuses,
+        array_agg(failure ORDER BY kind) AS failures,
+        array_agg(checked_at ORDER BY kind) AS checked_at
+      FROM (
+        SELECT DISTINCT stripe, kind, outcome, carrier, carrier_status, failure, checked_at FROM told
+      ) kinds GROUP BY stripe
+    ) lists JOIN (
+      SELECT stripe, array_agg(coalesce(kind, 0)::smallint ORDER BY place) AS which
+      FROM (SELECT DISTINCT stripe FROM told) stripes
+        CROSS JOIN generate_series(0, ${STRIPE_LINES - 1}) AS place
+        LEFT JOIN told USING (stripe, place)
+      GROUP BY stripe
+    ) places USING (stripe)`,
   breakdown: `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
     SELECT run_id, outcome, country, coalesce(carrier, ''), coalesce(carrier_status, ''), count(*)
-    FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
+    FROM contact_results WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
   cellLines: `INSERT INTO cell_lines
       (run_id, outcome, country, carrier, carrier_status, stripe, lines)
     SELECT run_id, outcome, country, coalesce(carrier, ''), coalesce(carrier_status, ''),
       line / ${STRIPE_LINES}, array_agg(line ORDER BY line)
-    FROM contacts WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6`,
+    FROM contact_results WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6`,
   left: `INSERT INTO batches (run_id, no, kind, first_line, last_line, size)
-    SELECT $1::uuid, 1, 'bulk', min(line), max(line), count(*) FROM contacts
+    SELECT $1::uuid, 1, 'bulk', min(line), max(line), count(*) FROM contact_results
     WHERE run_id = $1 AND outcome = 'pending'`,
   invalid: `INSERT INTO invalid_rows (run_id, line, cell, reason)
     SELECT $1::uuid, 3000000 + n, '12345' || n, CASE WHEN n % 1000 = 0 THEN 'several_numbers'
@@ -191,7 +215,13 @@ async function storeRun(client: pg.Client, accountId: string, id: string, run: S
        now() - interval '1 day', now())`,
     [id, accountId, contacts + duplicates + invalid, contacts, duplicates, invalid, calls],
   );
-  await client.query(STORE_CONTACTS, [id, contacts]);
+  await client.query("DROP TABLE IF EXISTS told; DROP TABLE IF EXISTS made");
+  // A statement that makes a table takes no parameters.
+  const size = String(contacts);
+  await client.query(`CREATE TEMP TABLE made AS ${MADE_CONTACTS.replaceAll("$2", size)}`);
+  await client.query(`CREATE TEMP TABLE told AS ${TOLD}`);
+  await client.query(STORE_REST.contacts, [id]);
+  await client.query(STORE_REST.answers, [id]);
   await client.query(STORE_REST.breakdown, [id]);
   await client.query(STORE_REST.cellLines, [id]);
   await client.query(STORE_REST.left, [id]);

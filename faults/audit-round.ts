@@ -43,7 +43,7 @@ export async function auditRound(
 ): Promise<RoundAudit> {
   const wrong: string[] = [];
   const { rows: contacts } = await pool().query<{ e164: string; outcome: string; batch: number }>(
-    `SELECT e164, outcome, b.no AS batch FROM contacts c
+    `SELECT e164, outcome, b.no AS batch FROM contact_results c
      JOIN batches b ON b.run_id = c.run_id AND c.line BETWEEN b.first_line AND b.last_line
      WHERE c.run_id = $1`,
     [runId],

@@ -116,7 +116,7 @@ it("makes a backup while a run goes on, and that run ends complete where it is r
   sandbox.configure({});
   database = await startDatabase();
   const known = await query<{ known: number }>(
-    "SELECT count(*)::int AS known FROM contacts WHERE outcome <> 'pending'",
+    "SELECT count(*)::int AS known FROM contact_results WHERE outcome <> 'pending'",
   );
   expect(known[0]?.known).toBeGreaterThan(0);
   worker = await startWorker("worker-1", sandbox.url);

@@ -2,13 +2,12 @@ import { expect } from "vitest";
 import type { DetailPassView } from "@/lib/api/details";
 import type { RunStatusName } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
-import { transaction } from "@/lib/db/pool";
+import { pool } from "@/lib/db/pool";
 import { getLatestPass } from "@/lib/details/get-details";
-import { saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { startRun } from "@/lib/runs/start-run";
 import { answerFor } from "@/sandbox/answers";
 import { makeLookupId } from "@/sandbox/lookup-id";
-import { draftRun } from "./runs";
+import { draftRun, storeAnswers } from "./runs";
 
 /** A run that has every answer, without a call: its contacts know what the sandbox would say. */
 export async function checkedRun(
@@ -18,18 +17,15 @@ export async function checkedRun(
 ): Promise<string> {
   const { id } = await draftRun(user, accountId, numbers);
   await startRun(user, id);
-  await transaction(async (tx) => {
-    await tx.query(`UPDATE runs SET status = 'done', finished_at = now() WHERE id = $1`, [id]);
-    await saveOutcomes(
-      tx,
-      id,
-      numbers.map((number, index) => {
-        const { rcs, carrier, carrierStatus } = answerFor(number);
-        const outcome = rcs ? ("rcs" as const) : ("not_rcs" as const);
-        return { line: index + 2, outcome, carrier, carrierStatus, failure: null };
-      }),
-    );
-  });
+  await pool().query(`UPDATE runs SET status = 'done', finished_at = now() WHERE id = $1`, [id]);
+  await storeAnswers(
+    id,
+    numbers.map((number, index) => {
+      const { rcs, carrier, carrierStatus } = answerFor(number);
+      const outcome = rcs ? ("rcs" as const) : ("not_rcs" as const);
+      return { line: index + 2, outcome, carrier, carrierStatus, failure: null };
+    }),
+  );
   return id;
 }
 

@@ -24,13 +24,14 @@ export async function keptCounts(runId: string) {
 /** The same, made anew from the contacts. */
 export async function recount(runId: string): ReturnType<typeof keptCounts> {
   const counts = await pool().query({
-    text: `SELECT ${CELL}, count(*)::int FROM contacts WHERE run_id = $1
+    text: `SELECT ${CELL}, count(*)::int FROM contact_results WHERE run_id = $1
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     values: [runId],
     rowMode: "array",
   });
   const lines = await pool().query({
-    text: `SELECT ${CELL}, line / ${STRIPE_LINES}, array_agg(line ORDER BY line) FROM contacts
+    text: `SELECT ${CELL}, line / ${STRIPE_LINES}, array_agg(line ORDER BY line)
+      FROM contact_results
       WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
     values: [runId],
     rowMode: "array",

@@ -1,7 +1,10 @@
 import { expect } from "vitest";
 import type { RunStatusName, RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
-import { pool } from "@/lib/db/pool";
+import { pool, transaction } from "@/lib/db/pool";
+import type { ContactOutcome } from "@/lib/lookups/contact-outcome";
+import { layOutAnswers } from "@/lib/lookups/lay-out-answers";
+import { saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { appendContacts } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { getRun } from "@/lib/runs/get-run";
@@ -61,11 +64,56 @@ export async function runInState(
 /** Each number of a run with its outcome. */
 export async function storedOutcomes(runId: string): Promise<Map<string, string>> {
   const { rows } = await pool().query<{ e164: string; outcome: string }>(
-    "SELECT e164, outcome FROM contacts WHERE run_id = $1",
+    "SELECT e164, outcome FROM contact_results WHERE run_id = $1",
     [runId],
   );
   return new Map(rows.map(({ e164, outcome }) => [e164, outcome]));
 }
+
+type Answer = Omit<ContactOutcome, "country">;
+type Stored = { e164: string; outcome: Answer["outcome"] | "pending" };
+type Change = Partial<Omit<Answer, "outcome">> & { outcome?: Answer["outcome"] | "pending" };
+
+/** Stores what is known of contacts of a run, planned or not. */
+export async function storeAnswers(runId: string, answers: readonly Answer[]): Promise<void> {
+  const { rows } = await pool().query<{ line: number; country: string }>(
+    "SELECT line, country FROM contacts WHERE run_id = $1",
+    [runId],
+  );
+  const countries = new Map(rows.map(({ line, country }) => [line, country]));
+  await transaction(async (tx) => {
+    await layOutAnswers(tx, runId);
+    await saveOutcomes(
+      tx,
+      runId,
+      answers.map((one) => ({ ...one, country: countries.get(one.line) ?? "" })),
+    );
+  });
+}
+
+/** Lets something else be known of those contacts of a run for which `change` has it. */
+export async function changeAnswers(
+  runId: string,
+  change: (line: number, e164: string) => Change | undefined,
+): Promise<void> {
+  const { rows } = await pool().query<Omit<Answer, "outcome"> & Stored>(
+    `SELECT line, e164, outcome, carrier, carrier_status AS "carrierStatus", failure
+     FROM contact_results WHERE run_id = $1 ORDER BY line`,
+    [runId],
+  );
+  await pool().query("DELETE FROM answers WHERE run_id = $1", [runId]);
+  await keepAnew(runId);
+  const answers = rows.flatMap(({ e164, ...one }) => {
+    const { outcome = one.outcome, ...more } = change(one.line, e164) ?? {};
+    return outcome === "pending" ? [] : [{ ...one, ...more, outcome }];
+  });
+  await storeAnswers(runId, answers);
+}
+
+/** What became of a contact whose lookup had no answer, or failed. */
+export const withoutAnswer = (outcome: "no_answer" | "failed" | "rejected", failure?: string) => ({
+  ...{ outcome, carrier: null, carrierStatus: null, failure: failure ?? null },
+});
 
 /** Brings what is kept beside the contacts in order, after a test has changed their outcomes. */
 export async function keepAnew(runId: string): Promise<void> {
@@ -73,14 +121,14 @@ export async function keepAnew(runId: string): Promise<void> {
     await pool().query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
   }
   await pool().query(
-    `INSERT INTO breakdowns SELECT run_id, ${CELL}, count(*) FROM contacts WHERE run_id = $1
+    `INSERT INTO breakdowns SELECT run_id, ${CELL}, count(*) FROM contact_results WHERE run_id = $1
      GROUP BY 1, 2, 3, 4, 5`,
     [runId],
   );
   await pool().query(
     `INSERT INTO cell_lines SELECT run_id, ${CELL}, line / ${STRIPE_LINES},
        array_agg(line ORDER BY line)
-     FROM contacts WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6`,
+     FROM contact_results WHERE run_id = $1 AND outcome <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6`,
     [runId],
   );
 }

@@ -16,7 +16,7 @@ afterAll(async () => {
   await admin.end();
 });
 
-/** The only index that schema.prisma can't say: one on an expression. */
+/** What schema.prisma can't say: an index on an expression, and a view beside the tables. */
 const ONLY_IN_MIGRATIONS = [
   `CREATE INDEX contacts_last_digits_idx ON public.contacts USING btree (run_id, "right"(e164, 4))`,
 ];
@@ -26,7 +26,7 @@ async function shapeOf(client: pg.Client) {
   const { rows } = await client.query<{ part: string }>(
     `SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
        || coalesce(column_default, '') AS part FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+     WHERE table_schema = 'public' AND table_name NOT IN ('_prisma_migrations', 'contact_results')
      UNION ALL
      SELECT indexdef FROM pg_indexes
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
@@ -38,7 +38,7 @@ async function shapeOf(client: pg.Client) {
   return rows.map((row) => row.part).sort();
 }
 
-it("has migrations that lead to exactly what schema.prisma says, and one index on an expression", async () => {
+it("has migrations that lead to exactly what schema.prisma says, one index on an expression and a view", async () => {
   const sql = await schemaAsSql(fresh.href);
   const client = new pg.Client(fresh.href);
   await client.connect();

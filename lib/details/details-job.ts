@@ -9,7 +9,6 @@ export const detailsJob: LaneJob = {
   table: "detail_passes",
   noun: "Details",
   laneWorkflow: "detailsLane",
-  lanePrefix: "details-lane",
   plan: planDetails,
   work: ({ id, round, lane }) =>
     withLogScope({ passId: id, lane }, () => workDetails({ passId: id, round, id: lane })),

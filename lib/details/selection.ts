@@ -14,7 +14,7 @@ export function selectedContacts(
   filter: ContactFilter,
 ): Where {
   const { sql, values } = contactWhere(runId, filter, SEGMENT_OUTCOMES[segment]);
-  return { sql: `SELECT run_id, line FROM contacts WHERE ${sql}`, values };
+  return { sql: `SELECT run_id, line FROM contact_results WHERE ${sql}`, values };
 }
 
 /** SQL: the details of a number (row `d`) can be fetched by an earlier lookup id, free of charge. */

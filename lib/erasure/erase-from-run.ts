@@ -8,7 +8,7 @@ import type { WantedNumber } from "./wanted-number";
 /**
  * Deletes all that a run holds of a number, and takes it out of the run's counts. Workers may store
  * answers meanwhile, so each statement sees what they have done by then, and what both write to is
- * taken in their order: contacts, lists of lines, breakdown, run (lib/lookups/save-outcomes.ts).
+ * taken in their order: answers, lists of lines, breakdown, run (lib/lookups/save-outcomes.ts).
  */
 export async function eraseFromRun(
   tx: PoolClient,

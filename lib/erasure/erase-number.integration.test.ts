@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { getDetails } from "@/lib/details/get-details";
 import { startDetails } from "@/lib/details/start-details";
+import { planRun } from "@/lib/lookups/plan-run";
+import { saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { appendContacts, appendDuplicates, appendInvalid } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { getRun } from "@/lib/runs/get-run";
@@ -12,7 +14,7 @@ import { listInvalid } from "@/lib/segments/list-invalid";
 import { keptCounts, recount } from "@/test/kept-counts";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { expectRowsAddUp, rowsHolding } from "@/test/personal-data";
-import { draftRun, keepAnew, usNumbers } from "@/test/runs";
+import { changeAnswers, draftRun, usNumbers, withoutAnswer } from "@/test/runs";
 import { expectLedgerAgrees, lookUp, stepRun, withSteps, workRun } from "@/test/steps";
 import { eraseNumber } from "./erase-number";
 import { findNumber } from "./find-number";
@@ -142,55 +144,35 @@ describe("erasing a number", () => {
   });
 
   it("waits for an answer that is being stored, and takes the contact as it has become", async () => {
-    const { id } = await lookUp(at, usNumbers(3));
+    const { id } = await draftRun(at.user, at.accountId, usNumbers(3));
+    await startRun(at.user, id);
+    await planRun(id, 1);
     const tx = await pool().connect();
     try {
       await tx.query("BEGIN");
       const { rows } = await tx.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-      // As `saveOutcomes` does: the contact first, then the list of its lines and the breakdown.
-      await tx.query(
-        `UPDATE contacts SET outcome = 'no_answer', carrier = NULL, carrier_status = NULL
-         WHERE run_id = $1 AND e164 = $2`,
-        [id, first],
-      );
+      const answer = { line: 2, country: "US", ...withoutAnswer("no_answer") };
+      await saveOutcomes(tx, id, [answer]);
       const erasing = eraseNumber(at.user, body);
       const isBlocked = () =>
         pool().query("SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", [
           rows[0]?.pid,
         ]);
       await expect.poll(async () => (await isBlocked()).rowCount).toBe(1);
-      const { counts, lines } = await recount(id);
-      for (const table of ["breakdowns", "cell_lines"]) {
-        await tx.query(`DELETE FROM ${table} WHERE run_id = $1`, [id]);
-      }
-      expect([counts.length, lines.length]).not.toContain(0);
-      await tx.query(
-        `INSERT INTO breakdowns SELECT run_id, outcome, country, coalesce(carrier, ''),
-           coalesce(carrier_status, ''), count(*) FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5`,
-        [id],
-      );
-      await tx.query(
-        `INSERT INTO cell_lines SELECT run_id, outcome, country, coalesce(carrier, ''),
-           coalesce(carrier_status, ''), line / 256, array_agg(line ORDER BY line)
-         FROM contacts WHERE run_id = $1 GROUP BY 1, 2, 3, 4, 5, 6`,
-        [id],
-      );
       await tx.query("COMMIT");
       await erasing;
     } finally {
       tx.release();
     }
+    const { ledger } = await getRun(at.user, id);
+    expect(ledger.excess).toBe(0);
     expect((await keptCounts(id)).counts).toEqual((await recount(id)).counts);
     await expectRowsAddUp(id);
   });
 
   it("and retrying the run at the same time do not end each other", async () => {
     const { id } = await lookUp(at, usNumbers(150), 2);
-    await pool().query(
-      "UPDATE contacts SET outcome = 'failed', carrier = NULL, carrier_status = NULL WHERE run_id = $1",
-      [id],
-    );
-    await keepAnew(id);
+    await changeAnswers(id, () => withoutAnswer("failed"));
     await Promise.all([
       retryRun(at.user, id),
       eraseNumber(at.user, { number: first }),

@@ -8,6 +8,7 @@ import {
   type AccountRow,
   closeBatches,
   countsProbes,
+  type PendingContact,
   type TakenBatch,
   type Taking,
   takeForProbe,
@@ -30,7 +31,7 @@ export interface ClaimedBatch {
   no: number;
   kind: "bulk" | "single";
   /** What the call asks: all that is pending of the batch; of a probe, any one contact of it. */
-  contacts: { line: number; e164: string }[];
+  contacts: PendingContact[];
   callId: string;
   /** This attempt's number, from 1. Of probes only those of a single number count. */
   attempt: number;

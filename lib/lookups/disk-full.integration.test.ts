@@ -34,7 +34,7 @@ describe("while the disk is full", () => {
   it("a run keeps what was paid for and ends complete when there is space again, each number asked once", async () => {
     const numbers = usNumbers(2_000);
     const { id } = await draftRun(at.user, at.accountId, numbers);
-    await fillDisk("contacts", "UPDATE");
+    await fillDisk("answers", "UPDATE");
     await startRun(at.user, id);
     await expect
       .poll(() => at.sandbox.report().totals.calls, { timeout: 20_000 })

@@ -146,7 +146,7 @@ describe("a device in the answer", () => {
     at.sandbox.configure({ withoutCarrierShare: 1 });
     const { id } = await lookUp(at, usNumbers(100));
     const { rows } = await pool().query(
-      "SELECT DISTINCT carrier, carrier_status FROM contacts WHERE run_id = $1",
+      "SELECT DISTINCT carrier, carrier_status FROM contact_results WHERE run_id = $1",
       [id],
     );
     expect(rows).toEqual([{ carrier: null, carrier_status: null }]);

@@ -42,7 +42,7 @@ export function storeAnswer(
 ): Promise<void> {
   const outcomes = batch.contacts.flatMap((contact, index) => {
     const verdict = verdicts[index];
-    return verdict ? [outcomeOf(contact.line, verdict)] : [];
+    return verdict ? [outcomeOf(contact, verdict)] : [];
   });
   return storeTogether(lane.runId, {
     accountId,
@@ -54,7 +54,7 @@ export function storeAnswer(
 
 /** Gives up on a batch: its contacts are failed, or rejected when Kaleyra calls them invalid. */
 export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
-  const outcomes = batch.contacts.map(({ line }) => failedOutcome(line, failure.kind));
+  const outcomes = batch.contacts.map((contact) => failedOutcome(contact, failure.kind));
   return atomically(async (tx) => {
     await closeBatches(tx, lane.runId, [batch.no]);
     await failCall(tx, batch.callId, failure);

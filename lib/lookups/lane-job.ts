@@ -17,7 +17,6 @@ export interface LaneJob {
   /** Names of its workflows and steps: "conductRun", "planRun", … */
   noun: "Run" | "Details";
   laneWorkflow: string;
-  lanePrefix: string;
   /** Puts in order what is to be done. Null: nothing is, in this round. */
   plan: (id: string, round: number) => Promise<Planned | null>;
   /** A stretch of calls, one at a time. */

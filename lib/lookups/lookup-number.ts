@@ -27,15 +27,16 @@ export async function lookupNumber(user: SessionUser, query: Query): Promise<Loo
     facts: { what: "rcs" },
   });
   const checkedAt = new Date().toISOString();
+  const contact = { line: 0, country };
   const known = { number: e164, country, numberType: type, checkedAt };
   if (answer.ok) {
-    const { outcome, carrier, carrierStatus } = outcomeOf(0, answer.verdict);
+    const { outcome, carrier, carrierStatus } = outcomeOf(contact, answer.verdict);
     return { ...known, outcome, carrier, carrierStatus, failure: null, billing: "billed" };
   }
   const { kind } = answer.failure;
   return {
     ...known,
-    outcome: failedOutcome(0, kind).outcome,
+    outcome: failedOutcome(contact, kind).outcome,
     carrier: null,
     carrierStatus: null,
     failure: explainCall(answer.failure),

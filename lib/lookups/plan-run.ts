@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Planned } from "./lane-job";
+import { layOutAnswers } from "./lay-out-answers";
 import { planCalls } from "./plan";
 import { IS_GOING } from "./work";
 
@@ -57,16 +58,34 @@ async function cutBatches(tx: PoolClient, runId: string, byCountry: boolean): Pr
   );
   const total = countries.reduce((sum, one) => sum + one.contacts, 0);
   const groups = byCountry ? countries : [{ country: null, contacts: total }];
+  await layOutAnswers(tx, runId);
+  const asked = await isAsked(tx, runId);
   let made = 0;
-  for (const { country, contacts } of groups) made += await cutGroup(tx, runId, country, contacts);
+  for (const group of groups) made += await cutGroup(tx, runId, { ...group, asked });
   return made;
+}
+
+/** Whether anything is known of a run's contacts already. */
+async function isAsked(tx: PoolClient, runId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ asked: boolean }>(
+    `SELECT EXISTS (
+       SELECT 1 FROM breakdowns WHERE run_id = $1 AND outcome <> 'pending' AND contacts > 0) AS asked`,
+    [runId],
+  );
+  return rows[0]?.asked ?? false;
+}
+
+interface Group {
+  country: string | null;
+  contacts: number;
+  /** Something is known of the run's contacts already. */
+  asked: boolean;
 }
 
 async function cutGroup(
   tx: PoolClient,
   runId: string,
-  country: string | null,
-  contacts: number,
+  { country, contacts, asked }: Group,
 ): Promise<number> {
   const { bulkSizes, singles } = planCalls(contacts);
   const kind = singles > 0 ? "single" : "bulk";
@@ -76,12 +95,14 @@ async function cutGroup(
     end += size;
     return end;
   });
+  // At first all are pending, and what is known of each need not be looked at.
+  const source = asked ? "contact_results WHERE outcome = 'pending' AND" : "contacts WHERE";
   // An array that is sorted once: numbering a million rows takes twice as long.
   const { rows } = await tx.query<{ line: number }>(
     `SELECT pending.lines[n] AS line
      FROM (
-       SELECT array_agg(line ORDER BY line) AS lines FROM contacts
-       WHERE run_id = $1 AND outcome = 'pending' AND ($2::text IS NULL OR country = $2)
+       SELECT array_agg(line ORDER BY line) AS lines FROM ${source}
+         run_id = $1 AND ($2::text IS NULL OR country = $2)
      ) pending, unnest($3::int[]) AS n
      WHERE pending.lines[n] IS NOT NULL ORDER BY n`,
     [runId, country, ends],

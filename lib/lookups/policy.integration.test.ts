@@ -6,7 +6,7 @@ import { resumeRun } from "@/lib/runs/resume-run";
 import { retryRun } from "@/lib/runs/retry-run";
 import { startRun } from "@/lib/runs/start-run";
 import { expectRightAnswers, withLookups } from "@/test/lookups";
-import { draftRun, keepAnew, runInState, usNumbers } from "@/test/runs";
+import { changeAnswers, draftRun, runInState, usNumbers, withoutAnswer } from "@/test/runs";
 
 const at = withLookups("policy-test");
 
@@ -81,13 +81,9 @@ describe("a retry pass", () => {
     await runInState(at.user, id, "done");
     await expect(retryRun(at.user, id)).rejects.toMatchObject({ code: "nothing_to_look_up" });
     // As after answers that left some numbers out, and a call that failed for good.
-    await pool().query(
-      `UPDATE contacts SET carrier = NULL, carrier_status = NULL,
-         outcome = CASE WHEN line < 152 THEN 'failed' ELSE 'no_answer' END::"Outcome"
-       WHERE run_id = $1 AND line < 302`,
-      [id],
-    );
-    await keepAnew(id);
+    await changeAnswers(id, (line) => {
+      if (line < 302) return withoutAnswer(line < 152 ? "failed" : "no_answer");
+    });
     at.sandbox.clearLog();
     const started = await retryRun(at.user, id);
     expect(started.outcomes).toMatchObject({ pending: 300, no_answer: 0, failed: 0 });

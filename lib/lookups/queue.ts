@@ -7,7 +7,7 @@ import type { Work } from "./work";
 /** The name under which the workflows stand in the engine's tables. */
 export const APPLICATION = "rcs-reach";
 /** Raised when a workflow's steps change in a way that a half-done run could not follow. */
-export const WORKFLOW_VERSION = "1";
+export const WORKFLOW_VERSION = "2";
 export const RUN_QUEUE = "runs";
 /** The workflows that conduct each kind of work. */
 export const CONDUCTOR = {
@@ -50,6 +50,7 @@ export async function removeLanes(accountId: string): Promise<void> {
 }
 
 const CONDUCTOR_PREFIX = { runs: "run", detail_passes: "details" } as const;
+const LANE_PREFIX = { runs: "lane", detail_passes: "details-lane" } as const;
 
 /** The workflow that conducts a round of work. */
 export const conductorId = ({ table, id, round }: Work) =>
@@ -72,6 +73,39 @@ export async function enqueueWork(tx: PoolClient, work: Work): Promise<void> {
     work.id,
     work.round,
   );
+}
+
+/** What the ids of a round's lanes begin with. */
+export const laneIdPrefix = ({ table, id, round }: Work) => `${LANE_PREFIX[table]}:${id}:${round}:`;
+
+/** The ids of a round's lanes; when some work is left after them, another wave of them follows. */
+export const laneIds = (work: Work, wave: number, count: number): string[] =>
+  Array.from({ length: count }, (_, no) => `${laneIdPrefix(work)}${wave}:${no}`);
+
+/**
+ * Enqueues lanes of a round together, those that are there already excepted. The engine's own way
+ * to start workflows within another one takes a transaction for each.
+ */
+export async function enqueueLanes(
+  tx: PoolClient,
+  work: Work,
+  { accountId, laneWorkflow, ids }: { accountId: string; laneWorkflow: string; ids: string[] },
+): Promise<void> {
+  const queues = await client();
+  for (const workflowID of ids) {
+    await queues.enqueueInTransaction(
+      tx,
+      {
+        queueName: laneQueue(accountId),
+        workflowName: laneWorkflow,
+        workflowID,
+        appVersion: WORKFLOW_VERSION,
+      },
+      work.id,
+      work.round,
+      workflowID,
+    );
+  }
 }
 
 /** Enqueues the conducting of a run's round. */

@@ -1,9 +1,9 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { pool, transaction } from "@/lib/db/pool";
-import { conductorId, enqueueWork, WORKFLOW_VERSION } from "./queue";
+import { conductorId, enqueueWork, laneIdPrefix, WORKFLOW_VERSION } from "./queue";
 import { IS_GOING, type Work } from "./work";
 
-const alive = new Set(["ENQUEUED", "PENDING", "DELAYED"]);
+const ALIVE = ["ENQUEUED", "PENDING", "DELAYED"] as const;
 
 /**
  * Starts a new round of all work that should be going but whose conducting workflow ended, as
@@ -18,10 +18,11 @@ export async function reviveWork(table: Work["table"]): Promise<number> {
   );
   let revived = 0;
   for (const { id, round } of going) {
-    const conductor = conductorId({ table, id, round });
+    const work = { table, id, round };
+    const conductor = conductorId(work);
     const status = await DBOS.getWorkflowStatus(conductor);
-    const isAlive = status !== null && alive.has(status.status);
-    if (isAlive && !isOlder(status.applicationVersion)) continue;
+    const isAlive = ALIVE.some((one) => one === status?.status);
+    if (isAlive && !isOlder(status?.applicationVersion)) continue;
     await transaction(async (tx) => {
       const { rowCount } = await tx.query(
         `UPDATE ${table} SET round = round + 1
@@ -29,14 +30,25 @@ export async function reviveWork(table: Work["table"]): Promise<number> {
         [id, round],
       );
       if (!rowCount) return;
-      await enqueueWork(tx, { table, id, round: round + 1 });
+      await enqueueWork(tx, { ...work, round: round + 1 });
       revived++;
     });
     // Its lanes too: they would count as calls at once of the account. What one of them has in
     // flight is still stored by its worker, and awaited before this round ends.
-    if (isAlive) await DBOS.cancelWorkflow(conductor, { cancelChildren: true });
+    if (isAlive) await DBOS.cancelWorkflows([conductor, ...(await lanesOf(work))]);
   }
   return revived;
+}
+
+/** The lanes of a round that have not ended. */
+async function lanesOf(work: Work): Promise<string[]> {
+  const lanes = await DBOS.listWorkflows({
+    workflow_id_prefix: laneIdPrefix(work),
+    status: [...ALIVE],
+    loadInput: false,
+    loadOutput: false,
+  });
+  return lanes.map((lane) => lane.workflowID);
 }
 
 /** Versions are numbers that only grow: an older worker leaves the work of a newer one alone. */

@@ -9,7 +9,6 @@ export const runJob: LaneJob = {
   table: "runs",
   noun: "Run",
   laneWorkflow: "runLane",
-  lanePrefix: "lane",
   plan: planRun,
   work: ({ id, round, lane }) =>
     withLogScope({ runId: id, lane }, () => workLane({ runId: id, round, id: lane })),

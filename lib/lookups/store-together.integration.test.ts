@@ -4,9 +4,9 @@ import { startRun } from "@/lib/runs/start-run";
 import { keptCounts, recount } from "@/test/kept-counts";
 import { draftRun, storedOutcomes, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
+import type { ContactOutcome } from "./contact-outcome";
 import { openCall } from "./ledger";
 import { planRun } from "./plan-run";
-import type { ContactOutcome } from "./save-outcomes";
 import { type StoredAnswer, storeTogether } from "./store-together";
 
 const at = withSteps();
@@ -28,15 +28,15 @@ async function answerTo(runId: string, no: number, outcome: Partial<ContactOutco
     accountId: at.accountId,
     call: { id: callId, httpStatus: 200, billed: 1 },
     closes: no,
-    outcomes: [{ line: no + 1, ...given, ...outcome }],
+    outcomes: [{ line: no + 1, country: "US", ...given, ...outcome }],
   };
   return answer;
 }
 
-/** How many transactions have changed this run's contacts. */
+/** How many transactions have stored answers of this run: each has its moment. */
 async function transactionsOf(runId: string): Promise<number> {
   const { rows } = await pool().query(
-    "SELECT count(DISTINCT xmin::text)::int AS count FROM contacts WHERE run_id = $1 AND outcome <> 'pending'",
+    "SELECT count(DISTINCT checked_at)::int AS count FROM contact_results WHERE run_id = $1 AND outcome <> 'pending'",
     [runId],
   );
   return rows[0].count;

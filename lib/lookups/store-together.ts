@@ -1,7 +1,8 @@
 import { atomically } from "@/lib/db/atomically";
+import type { ContactOutcome } from "./contact-outcome";
 import { closeCalls } from "./ledger";
 import { noteAnswer } from "./note-answer";
-import { type ContactOutcome, saveOutcomes } from "./save-outcomes";
+import { saveOutcomes } from "./save-outcomes";
 import { closeBatches } from "./take-batch";
 
 /** What is to be stored of an answer to a batch. */
@@ -93,8 +94,7 @@ function store(runId: string, answers: StoredAnswer[]): Promise<void> {
       tx,
       answers.map(({ call }) => call),
     );
-    // Last, and in one statement: what other workers write to as well is locked for short, and in
-    // one order.
+    // Last: what other workers write to as well is locked for short.
     await saveOutcomes(
       tx,
       runId,

@@ -1,9 +1,18 @@
 import type { ClientBase, PoolClient } from "pg";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
+import { STRIPE_LINES, stripeSql, whichSql } from "@/lib/segments/stripes";
+import { NOTHING_KNOWN } from "./answer-stripes";
 import type { Lane } from "./claim-batch";
 import { MIN_BULK } from "./plan";
 import { type AccountAtGate, IS_GRANTED, turnColumns } from "./turn";
 import { IS_GOING } from "./work";
+
+/** A contact that is to be asked about. */
+export interface PendingContact {
+  line: number;
+  e164: string;
+  country: string;
+}
 
 /** A batch as it was taken, this attempt counted. */
 export interface BatchRow {
@@ -15,7 +24,7 @@ export interface BatchRow {
 
 export interface TakenBatch extends BatchRow {
   /** The contacts of the batch that have no outcome yet, by line. */
-  pending: { line: number; e164: string }[];
+  pending: PendingContact[];
 }
 
 /** What came of taking a batch. */
@@ -85,12 +94,14 @@ interface Row extends AccountRow, Omit<BatchRow, "no"> {
   no: number | null;
   lines: string | null;
   numbers: string | null;
+  countries: string | null;
   callId: string | null;
 }
 
 /**
  * Takes a batch by a statement that updates it, reads what it has left to ask, and opens the call
- * that will ask it: one trip to the database, and two texts in the place of five hundred rows. It is
+ * that will ask it: one trip to the database, and three texts in the place of five hundred rows. The
+ * batch is read stripe by stripe, or what is known would be looked for once for each contact. It is
  * what a lane waits for between two calls. No call is opened unless the account's turn is granted
  * without more ado, nor for a batch that has too little left.
  *
@@ -111,10 +122,18 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
      ), t AS (
        SELECT taken.no, taken.kind, taken.state, taken.attempts, pending.* FROM taken, LATERAL (
          SELECT string_agg(line::text, ' ' ORDER BY line) AS lines,
-           string_agg(e164, ' ' ORDER BY line) AS numbers, count(*)::int AS left_to_ask
-         FROM contacts
-         WHERE run_id = $1 AND line BETWEEN taken.first_line AND taken.last_line
-           AND outcome = 'pending' AND (taken.country IS NULL OR country = taken.country)
+           string_agg(e164, ' ' ORDER BY line) AS numbers,
+           string_agg(country, ' ' ORDER BY line) AS countries, count(*)::int AS left_to_ask
+         FROM answers a CROSS JOIN LATERAL (
+           SELECT line, e164, country FROM contacts c
+           WHERE c.run_id = $1 AND c.line BETWEEN greatest(taken.first_line, a.stripe * ${STRIPE_LINES})
+             AND least(taken.last_line, a.stripe * ${STRIPE_LINES} + ${STRIPE_LINES - 1})
+           OFFSET 0
+         ) c
+         WHERE a.run_id = $1
+           AND a.stripe BETWEEN ${stripeSql("taken.first_line")} AND ${stripeSql("taken.last_line")}
+           AND a.${whichSql("line")} = ${NOTHING_KNOWN}
+           AND (taken.country IS NULL OR country = taken.country)
        ) pending
      ), opened AS (
        INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers, billing)
@@ -122,19 +141,21 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
        FROM t, granted WHERE t.left_to_ask >= CASE t.kind WHEN 'bulk' THEN ${MIN_BULK} ELSE 1 END
        RETURNING lookup_calls.id
      )
-     SELECT account.*, t.no, t.kind, t.state, t.attempts, t.lines, t.numbers,
+     SELECT account.*, t.no, t.kind, t.state, t.attempts, t.lines, t.numbers, t.countries,
        (SELECT id::text FROM opened) AS "callId"
      FROM account LEFT JOIN t ON true`,
     values: [lane.runId, lane.id, lane.round],
   });
   const [row] = rows;
   if (!row) return {};
-  const { no, kind, state, attempts, lines, numbers, callId, ...account } = row;
+  const { no, kind, state, attempts, lines, numbers, countries, callId, ...account } = row;
   if (no === null) return { account };
   const e164s = numbers?.split(" ") ?? [];
+  const ofCountries = countries?.split(" ") ?? [];
   const pending = (lines?.split(" ") ?? []).map((line, at) => ({
     line: Number(line),
     e164: e164s[at] ?? "",
+    country: ofCountries[at] ?? "",
   }));
   const batch = { no, kind, state, attempts, pending };
   return callId === null ? { account, batch } : { account, batch, callId };

@@ -1,12 +1,12 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
 import { isDatabaseAway } from "@/lib/db/is-database-away";
-import { pool } from "@/lib/db/pool";
+import { pool, transaction } from "@/lib/db/pool";
 import { logger } from "@/lib/logger";
 import { withSafeErrors } from "@/lib/logging/with-safe-errors";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
 import { closeCallsOf } from "./ledger";
-import { CONDUCTOR, laneQueue, POLL_MS } from "./queue";
+import { CONDUCTOR, enqueueLanes, laneIds, POLL_MS } from "./queue";
 import { INTERNAL_REASON, stopWork } from "./work";
 
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
@@ -31,7 +31,7 @@ function durably<T>(name: string, work: () => Promise<T>): Promise<T> {
  * at once; each lane takes the next call until none is left. Lanes spread over all workers.
  */
 export function registerJob(job: LaneJob): void {
-  const { table, noun, plan, work, settle } = job;
+  const { table, noun, laneWorkflow, plan, work, settle } = job;
 
   async function lane(id: string, round: number, name: string): Promise<void> {
     for (;;) {
@@ -41,35 +41,33 @@ export function registerJob(job: LaneJob): void {
       if (step.next === "wait") await DBOS.sleep(step.ms);
     }
   }
-  const runLane = DBOS.registerWorkflow(lane, { name: job.laneWorkflow });
+  DBOS.registerWorkflow(lane, { name: laneWorkflow });
 
-  async function conduct(id: string, round: number): Promise<void> {
-    const planned = await durably(`plan${noun}`, () => plan(id, round));
+  async function conduct(id: string, no: number): Promise<void> {
+    const round = { table, id, round: no };
+    const planned = await durably(`plan${noun}`, () => plan(id, no));
     if (!planned) return;
     for (let wave = 0; ; wave++) {
-      const queueName = laneQueue(planned.accountId);
-      const handles = await Promise.all(
-        Array.from({ length: planned.lanes }, (_, no) => {
-          const workflowID = `${job.lanePrefix}:${id}:${round}:${wave}:${no}`;
-          return DBOS.startWorkflow(runLane, { workflowID, queueName })(id, round, workflowID);
-        }),
+      const { accountId } = planned;
+      const ids = laneIds(round, wave, planned.lanes);
+      await durably("startLanes", () =>
+        transaction((tx) => enqueueLanes(tx, round, { accountId, laneWorkflow, ids })),
       );
       let broken = 0;
-      for (const handle of handles) {
-        const lane = handle.workflowID;
-        await handle.getResult({ pollingIntervalMs: POLL_MS }).catch(async (error: unknown) => {
+      for (const lane of ids) {
+        const end = DBOS.retrieveWorkflow(lane).getResult({ pollingIntervalMs: POLL_MS });
+        await end.catch(async (error: unknown) => {
           broken++;
           logger.error({ lane, err: error }, "a lane ended with an error");
-          const close = () => closeCallsOf(pool(), lane, planned.accountId);
-          await durably("closeLane", close);
+          await durably("closeLane", () => closeCallsOf(pool(), lane, accountId));
         });
       }
-      if (broken > 0 && broken === handles.length) {
-        const fail = () => stopWork(pool(), { table, id, round }, "failed", INTERNAL_REASON);
+      if (broken > 0 && broken === ids.length) {
+        const fail = () => stopWork(pool(), round, "failed", INTERNAL_REASON);
         await durably(`fail${noun}`, fail);
         return;
       }
-      const pauseMs = await durably(`settle${noun}`, () => settle(id, round));
+      const pauseMs = await durably(`settle${noun}`, () => settle(id, no));
       if (pauseMs === 0) return;
       await DBOS.sleep(pauseMs);
     }

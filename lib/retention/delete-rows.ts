@@ -10,6 +10,7 @@ export const PURGED_TABLES = [
   "duplicate_rows",
   "invalid_rows",
   "cell_lines",
+  "answers",
   "batches",
   "upload_chunks",
 ] as const;

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionUser } from "@/lib/auth/session";
-import { pool } from "@/lib/db/pool";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
-import { draftRun, usNumbers } from "@/test/runs";
+import { changeAnswers, draftRun, usNumbers } from "@/test/runs";
 import { compareRuns } from "./compare-runs";
 
 let user: SessionUser;
@@ -13,15 +12,12 @@ beforeEach(async () => {
   accountId = await makeAccount(user);
 });
 
+type Outcome = "rcs" | "not_rcs" | "failed" | "pending";
+
 /** A run that has these outcomes, by number. */
-async function runWith(outcomes: Record<string, string>, owner = user, account = accountId) {
+async function runWith(outcomes: Record<string, Outcome>, owner = user, account = accountId) {
   const run = await draftRun(owner, account, Object.keys(outcomes));
-  for (const [number, outcome] of Object.entries(outcomes)) {
-    await pool().query(
-      `UPDATE contacts SET outcome = $3::"Outcome" WHERE run_id = $1 AND e164 = $2`,
-      [run.id, number, outcome],
-    );
-  }
+  await changeAnswers(run.id, (_, number) => ({ outcome: outcomes[number] ?? "pending" }));
   return run;
 }
 

@@ -74,8 +74,8 @@ async function countShared(before: string, after: string): Promise<SharedContact
          AND a.outcome IN ('rcs', 'not_rcs')))::int AS "unanswered",
        count(*) FILTER (WHERE a.outcome IS NULL)::int AS "onlyBefore",
        count(*) FILTER (WHERE b.outcome IS NULL)::int AS "onlyAfter"
-     FROM (SELECT e164, outcome FROM contacts WHERE run_id = $1) b
-     FULL JOIN (SELECT e164, outcome FROM contacts WHERE run_id = $2) a USING (e164)`,
+     FROM (SELECT e164, outcome FROM contact_results WHERE run_id = $1) b
+     FULL JOIN (SELECT e164, outcome FROM contact_results WHERE run_id = $2) a USING (e164)`,
     [before, after],
   );
   const [counts] = rows;

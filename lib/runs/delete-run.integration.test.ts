@@ -21,7 +21,9 @@ async function contactsOf(runId: string): Promise<number> {
 async function tablesOf(runId: string): Promise<Record<string, number>> {
   const { rows: tables } = await pool().query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns
-     WHERE table_schema = 'public' AND column_name = 'run_id' ORDER BY 1`,
+       JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'run_id'
+     ORDER BY 1`,
   );
   const found: Record<string, number> = {};
   for (const { name } of tables) {
@@ -54,6 +56,7 @@ it("a deleted run leaves nothing in any table but what its calls cost, and who d
     ]);
   const { rows: before } = await calls();
   expect(Object.keys(await tablesOf(id))).toEqual([
+    "answers",
     "batches",
     "breakdowns",
     "cell_lines",

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { DuplicateChunk, InvalidChunk } from "@/lib/api/chunks";
+import { arrayLiteral } from "@/lib/db/array-literal";
 import { codeOf } from "@/lib/db/code-of";
 import { copyIn } from "@/lib/db/copy-in";
 import { AppError } from "@/lib/errors";
@@ -144,11 +145,6 @@ function expectAll(inserted: number | null, given: number): number {
     throw new AppError("invalid_request", "A line of this chunk was sent before, in another one.");
   }
   return given;
-}
-
-/** Texts as PostgreSQL writes an array of them (PostgreSQL, "Array Input and Output Syntax"). */
-function arrayLiteral(texts: string[]): string {
-  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }
 
 /** PostgreSQL's text holds every character but NUL. */

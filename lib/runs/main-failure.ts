@@ -11,7 +11,7 @@ export async function mainFailure(runId: string) {
     `SELECT failure FROM (
        SELECT unnest(lines) AS line FROM cell_lines WHERE run_id = $1 AND outcome = 'failed' LIMIT $2
      ) sample CROSS JOIN LATERAL (
-       SELECT failure FROM contacts WHERE run_id = $1 AND contacts.line = sample.line OFFSET 0
+       SELECT failure FROM contact_results r WHERE r.run_id = $1 AND r.line = sample.line OFFSET 0
      ) c
      GROUP BY failure ORDER BY count(*) DESC, failure LIMIT 1`,
     [runId, SAMPLE],

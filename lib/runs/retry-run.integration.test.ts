@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { keptCounts, recount } from "@/test/kept-counts";
-import { draftRun, keepAnew, storedOutcomes, usNumbers } from "@/test/runs";
+import { changeAnswers, draftRun, storedOutcomes, usNumbers, withoutAnswer } from "@/test/runs";
 import { letWaitsBeOver, lookUp, stepRun, withSteps, workRun } from "@/test/steps";
 import { cancelRun } from "./cancel-run";
 import { getRun } from "./get-run";
@@ -15,15 +15,11 @@ const numbers = usNumbers(12);
 /** A finished run: two numbers failed, two have no answer, two were rejected, the others are known. */
 async function finishedRun(): Promise<string> {
   const { id } = await lookUp(at, numbers);
-  await pool().query(
-    `UPDATE contacts SET carrier = NULL, carrier_status = NULL,
-       failure = CASE WHEN line < 4 THEN 'timeout' WHEN line > 5 THEN 'invalid_number' END,
-       outcome = CASE WHEN line < 4 THEN 'failed' WHEN line < 6 THEN 'no_answer'
-         ELSE 'rejected' END::"Outcome"
-     WHERE run_id = $1 AND line < 8`,
-    [id],
-  );
-  await keepAnew(id);
+  await changeAnswers(id, (line) => {
+    if (line < 4) return withoutAnswer("failed", "timeout");
+    if (line < 6) return withoutAnswer("no_answer");
+    if (line < 8) return withoutAnswer("rejected", "invalid_number");
+  });
   at.sandbox.clearLog();
   return id;
 }
@@ -49,7 +45,7 @@ it("asks those that failed or have no answer in a new round of the same run, and
   expect(await roundOf(id)).toBe(2);
   expect(await keptCounts(id)).toEqual(await recount(id));
   const { rows } = await pool().query(
-    `SELECT DISTINCT failure, checked_at FROM contacts WHERE run_id = $1 AND outcome = 'pending'`,
+    `SELECT DISTINCT failure, checked_at FROM contact_results WHERE run_id = $1 AND outcome = 'pending'`,
     [id],
   );
   expect(rows).toEqual([{ failure: null, checked_at: null }]);
@@ -90,7 +86,7 @@ it("is not for a run that has not finished", async () => {
   await letWaitsBeOver(at.accountId);
   await stepRun(id);
   // With numbers that it could ask.
-  await pool().query(`UPDATE contacts SET outcome = 'failed' WHERE run_id = $1 AND line = 2`, [id]);
+  await changeAnswers(id, (line) => (line === 2 ? withoutAnswer("failed") : undefined));
   for (const verb of [pauseRun, cancelRun]) {
     await verb(at.user, id);
     await expect(retryRun(at.user, id)).rejects.toMatchObject(refused);

@@ -2,6 +2,7 @@ import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
+import { NOTHING_KNOWN } from "@/lib/lookups/answer-stripes";
 import { enqueueRun } from "@/lib/lookups/queue";
 import { tryAnew } from "@/lib/lookups/try-anew";
 import { getRun } from "./get-run";
@@ -33,9 +34,15 @@ export async function retryRun(user: SessionUser, id: string): Promise<RunView> 
        WHERE run_id = $1 AND outcome IN ('no_answer', 'failed')`,
       [id],
     );
+    // Their answers stay in the lists until the next one of the stripe is stored: nothing refers to
+    // them any more.
     const { rowCount } = await tx.query(
-      `UPDATE contacts SET outcome = 'pending', failure = NULL, checked_at = NULL
-       WHERE run_id = $1 AND outcome IN ('no_answer', 'failed')`,
+      `UPDATE answers a SET which = (
+         SELECT array_agg(CASE WHEN a.outcomes[no] IN ('no_answer', 'failed')
+           THEN ${NOTHING_KNOWN} ELSE no END ORDER BY place)
+         FROM unnest(a.which) WITH ORDINALITY AS w(no, place))
+       WHERE run_id = $1 AND EXISTS (
+         SELECT 1 FROM unnest(a.which) AS w(no) WHERE a.outcomes[no] IN ('no_answer', 'failed'))`,
       [id],
     );
     if (!rowCount) {

@@ -4,11 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ContactFilter, ContactView } from "@/lib/api/results";
 import { NOT_PROVIDED, OUTCOMES } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
-import { transaction } from "@/lib/db/pool";
-import { saveOutcomes } from "@/lib/lookups/save-outcomes";
 import { keptCounts, recount } from "@/test/kept-counts";
 import { makeAccount, makeUser } from "@/test/people";
-import { draftRun, keepAnew } from "@/test/runs";
+import { draftRun, keepAnew, storeAnswers } from "@/test/runs";
 import { exportSegment } from "./export-segment";
 import { listContacts } from "./list-contacts";
 import { readSearch } from "./number-search";
@@ -96,7 +94,7 @@ async function runOf(order: readonly string[], known: readonly Known[]) {
   // In two parts that lie among each other, as those of a retry do.
   for (const part of [0, 1]) {
     const some = outcomes.filter((_, index) => index % 2 === part);
-    await transaction((tx) => saveOutcomes(tx, id, some));
+    await storeAnswers(id, some);
   }
   return id;
 }

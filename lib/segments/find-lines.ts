@@ -2,7 +2,7 @@ import type { ContactFilter } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
 import { type Cell, findCells } from "./find-cells";
 import { lowestOf } from "./lowest-of";
-import { stripeOf } from "./stripes";
+import { stripeSql } from "./stripes";
 
 /** A page of a list of contacts. */
 export interface LinePage {
@@ -50,7 +50,7 @@ function linesOf(cells: readonly Cell[], values: unknown[]) {
     SELECT l.line FROM cell_lines k CROSS JOIN LATERAL unnest(k.lines) AS l(line)
     WHERE k.run_id = $1 AND k.outcome = s.outcome AND k.country = s.country
       AND k.carrier = s.carrier AND k.carrier_status = s.carrier_status
-      AND k.stripe BETWEEN ${stripeOf(after)} AND ${stripeOf(upTo)}
+      AND k.stripe BETWEEN ${stripeSql(after)} AND ${stripeSql(upTo)}
       AND l.line > ${after} AND l.line <= ${upTo}
     ORDER BY k.stripe, l.line`;
   return { list, count: cells.length, key: "line" as const, end: String(LAST_LINE), rows };
@@ -74,7 +74,7 @@ export function unnestCells(cells: readonly Cell[], values: unknown[]): string {
 function pendingLines(cells: readonly Cell[], take: number, values: unknown[]): string {
   const countries = values.push(cells.map(({ country }) => country));
   return `(
-    SELECT line FROM contacts
+    SELECT line FROM contact_results
     WHERE run_id = $1 AND outcome = 'pending' AND country = ANY($${countries}::text[])
       AND line >= greatest($2 + 1, (
         SELECT min(first_line) FROM batches WHERE run_id = $1 AND state <> 'done'))

@@ -57,11 +57,11 @@ async function readContacts(
   const [source, ...values] = Array.isArray(which)
     ? [
         `unnest($2::int[]) WITH ORDINALITY AS place(line, no)
-         JOIN contacts c ON c.run_id = $1 AND c.line = place.line`,
+         JOIN contact_results c ON c.run_id = $1 AND c.line = place.line`,
         which,
       ]
     : [
-        `(SELECT *, line AS no FROM contacts WHERE run_id = $1 AND line > $2
+        `(SELECT *, line AS no FROM contact_results WHERE run_id = $1 AND line > $2
           ORDER BY line LIMIT $3) c`,
         which.after ?? 0,
         which.take,

@@ -95,7 +95,9 @@ function amongNumbers(
   if (ends) {
     const matches = endsWhere(ends, values);
     const isAfter = `e164 > $${values.push(after ?? "")}`;
-    sources.push(`SELECT e164, line FROM contacts WHERE ${isWanted} AND ${isAfter} AND ${matches}`);
+    sources.push(
+      `SELECT e164, line FROM contact_results WHERE ${isWanted} AND ${isAfter} AND ${matches}`,
+    );
   }
   // A number that begins and ends with the digits is found by both.
   return sources.length > 0 ? sources.join(" UNION ") : null;
@@ -108,7 +110,7 @@ function numbersOf(stretches: readonly Stretch[], isWanted: string, values: unkn
   const list = `SELECT * FROM unnest(${lows}::text[], ${highs}::text[]) WITH ORDINALITY
     AS u(low, high, no)`;
   const rows = (within?: { after: string; upTo: string }) => `
-    SELECT e164, line FROM contacts
+    SELECT e164, line FROM contact_results
     WHERE ${isWanted} AND e164 >= s.low AND e164 < s.high
       ${within ? `AND e164 > ${within.after} AND e164 <= ${within.upTo}` : ""}
     ORDER BY e164`;

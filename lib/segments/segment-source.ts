@@ -27,7 +27,7 @@ export async function segmentSource(
   }
   const { sql, values } = contactWhere(run.id, filter, SEGMENT_OUTCOMES[segment]);
   const withDetails = await hasDetails(run.id);
-  const contacts = `(SELECT * FROM contacts WHERE ${sql}) c`;
+  const contacts = `(SELECT * FROM contact_results WHERE ${sql}) c`;
   const from = withDetails
     ? `${contacts} LEFT JOIN number_details d USING (run_id, line)`
     : contacts;

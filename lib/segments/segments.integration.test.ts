@@ -4,13 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { SegmentName } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
-import { pool, transaction } from "@/lib/db/pool";
-import { type ContactOutcome, saveOutcomes } from "@/lib/lookups/save-outcomes";
+import { pool } from "@/lib/db/pool";
 import { appendContacts, appendDuplicates, appendInvalid } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { startRun } from "@/lib/runs/start-run";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
-import { usNumbers } from "@/test/runs";
+import { storeAnswers, usNumbers } from "@/test/runs";
 import { exportSegment } from "./export-segment";
 import { listContacts } from "./list-contacts";
 import { listDuplicates } from "./list-duplicates";
@@ -21,11 +20,7 @@ let user: SessionUser;
 let accountId: string;
 let runId: string;
 
-const known = (
-  line: number,
-  outcome: "rcs" | "not_rcs",
-  carrier: string | null,
-): ContactOutcome => ({
+const known = (line: number, outcome: "rcs" | "not_rcs", carrier: string | null) => ({
   line,
   outcome,
   carrier,
@@ -62,17 +57,15 @@ beforeAll(async () => {
   });
   // Line 2 to 1001 reachable with AT&T, to 1501 reachable without a carrier, to 2001 not, then 99
   // without an answer; the rest is pending.
-  await transaction((tx) =>
-    saveOutcomes(tx, runId, [
-      ...contacts.slice(0, 1_000).map(({ line }) => known(line, "rcs", "AT&T")),
-      ...contacts.slice(1_000, 1_500).map(({ line }) => known(line, "rcs", null)),
-      ...contacts.slice(1_500, 2_000).map(({ line }) => known(line, "not_rcs", "Verizon")),
-      ...contacts.slice(2_000, 2_099).map(({ line }) => ({
-        ...known(line, "rcs", null),
-        outcome: "no_answer" as const,
-      })),
-    ]),
-  );
+  await storeAnswers(runId, [
+    ...contacts.slice(0, 1_000).map(({ line }) => known(line, "rcs", "AT&T")),
+    ...contacts.slice(1_000, 1_500).map(({ line }) => known(line, "rcs", null)),
+    ...contacts.slice(1_500, 2_000).map(({ line }) => known(line, "not_rcs", "Verizon")),
+    ...contacts.slice(2_000, 2_099).map(({ line }) => ({
+      ...known(line, "rcs", null),
+      outcome: "no_answer" as const,
+    })),
+  ]);
 });
 
 async function exported(segment: SegmentName, more: object = {}) {

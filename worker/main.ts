@@ -13,6 +13,7 @@ import {
   closeQueue,
   POLL_MS,
   RUN_QUEUE,
+  removeOldQueues,
   setLaneLimit,
   WORKFLOW_VERSION,
 } from "@/lib/lookups/queue";
@@ -53,6 +54,7 @@ const revive = async () => {
   for (const { table } of jobs) await reviveWork(table);
 };
 await revive();
+await removeOldQueues();
 const reviving = setInterval(() => {
   revive().catch((error: unknown) => logger.warn({ err: error }, "work was not looked after"));
 }, REVIVE_EVERY_MS);

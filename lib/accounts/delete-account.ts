@@ -3,7 +3,6 @@ import type { SessionUser } from "@/lib/auth/session";
 import { prisma } from "@/lib/db/prisma";
 import { isPassGoing } from "@/lib/details/is-pass-going";
 import { AppError } from "@/lib/errors";
-import { removeLanes } from "@/lib/lookups/queue";
 import { findAccount } from "./find-account";
 
 /**
@@ -31,5 +30,4 @@ export async function deleteAccount(user: SessionUser, id: string): Promise<void
     const event = { action: "account_removed", accountId: id, subject: id } as const;
     await tx.auditEvent.create({ data: auditRow(user, { ...event, label: account.name }) });
   });
-  await removeLanes(id);
 }

@@ -1,5 +1,6 @@
 import { DBOSClient } from "@dbos-inc/dbos-sdk";
 import type { PoolClient } from "pg";
+import { pool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { quietDbosLogger } from "./dbos-logger";
 import type { Work } from "./work";
@@ -16,10 +17,14 @@ export const CONDUCTOR = {
 } as const satisfies Record<Work["table"], string>;
 
 /** How often a queue is looked at, in milliseconds: it bounds how late a run starts. */
-export const POLL_MS = 100;
+export const POLL_MS = 50;
 
-/** The queue of an account's lanes. Its limit is what holds "calls at once" on all workers together. */
-export const laneQueue = (accountId: string) => `account:${accountId}`;
+/**
+ * The queue for lanes of all accounts that allow so many calls at once. Each account is a partition
+ * of it, whose limit is what holds "calls at once" on all workers together. A queue for each account
+ * would have to be looked at for each of them, by each worker, all the time.
+ */
+const laneQueue = (callsAtOnce: number) => `calls-at-once:${callsAtOnce}`;
 
 const shared = globalThis as { rcsReachQueue?: Promise<DBOSClient> };
 
@@ -34,19 +39,34 @@ function client(): Promise<DBOSClient> {
 }
 
 /** Lets the workers of all machines together make at most `callsAtOnce` calls of an account. */
-export async function setLaneLimit(account: { id: string; callsAtOnce: number }): Promise<void> {
+export async function setLaneLimit({ id, callsAtOnce }: AccountLimit): Promise<void> {
   const queues = await client();
-  await queues.registerQueue(laneQueue(account.id), {
-    globalConcurrency: account.callsAtOnce,
-    workerConcurrency: Math.min(account.callsAtOnce, env().WORKER_CONCURRENCY),
+  await queues.registerQueue(laneQueue(callsAtOnce), {
+    partitionConcurrency: callsAtOnce,
+    partitionWorkerConcurrency: Math.min(callsAtOnce, env().WORKER_CONCURRENCY),
     minPollingIntervalMs: POLL_MS,
     onConflict: "always_update",
   });
+  // Lanes that go on under another limit count under this one. The engine has no verb for it.
+  await pool().query(
+    `UPDATE dbos.workflow_status SET queue_name = $2
+     WHERE queue_partition_key = $1 AND queue_name <> $2
+       AND status IN ('ENQUEUED', 'PENDING', 'DELAYED')`,
+    [id, laneQueue(callsAtOnce)],
+  );
 }
 
-/** Forgets the queue of an account that is gone. */
-export async function removeLanes(accountId: string): Promise<void> {
-  await (await client()).deleteQueue(laneQueue(accountId));
+interface AccountLimit {
+  id: string;
+  callsAtOnce: number;
+}
+
+/** Forgets the queues of version 1, one for each account: its lanes have been replaced by then. */
+export async function removeOldQueues(): Promise<void> {
+  const queues = await client();
+  for (const { name } of await queues.listQueues()) {
+    if (name.startsWith("account:")) await queues.deleteQueue(name);
+  }
 }
 
 const CONDUCTOR_PREFIX = { runs: "run", detail_passes: "details" } as const;
@@ -92,11 +112,19 @@ export async function enqueueLanes(
   { accountId, laneWorkflow, ids }: { accountId: string; laneWorkflow: string; ids: string[] },
 ): Promise<void> {
   const queues = await client();
+  // Held until the lanes are there, so that a limit that is changed meanwhile finds them.
+  const { rows } = await tx.query<{ callsAtOnce: number }>(
+    `SELECT calls_at_once AS "callsAtOnce" FROM accounts WHERE id = $1 FOR SHARE`,
+    [accountId],
+  );
+  const [account] = rows;
+  if (!account) throw new Error("A round of work whose account is gone.");
   for (const workflowID of ids) {
     await queues.enqueueInTransaction(
       tx,
       {
-        queueName: laneQueue(accountId),
+        queueName: laneQueue(account.callsAtOnce),
+        queuePartitionKey: accountId,
         workflowName: laneWorkflow,
         workflowID,
         appVersion: WORKFLOW_VERSION,

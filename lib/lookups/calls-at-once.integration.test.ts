@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { updateAccount } from "@/lib/accounts/update-account";
+import { prisma } from "@/lib/db/prisma";
+import { startRun } from "@/lib/runs/start-run";
+import { expectRightAnswers, withLookups } from "@/test/lookups";
+import { makeAccount } from "@/test/people";
+import { draftRun, runInState, usNumbers } from "@/test/runs";
+
+const at = withLookups("at-once");
+
+/** How many calls of an account the sandbox has taken. */
+async function callsOf(accountId: string): Promise<number> {
+  const { sid } = await prisma().account.findUniqueOrThrow({ where: { id: accountId } });
+  return at.sandbox.report().byAccount[sid]?.calls ?? 0;
+}
+
+it("calls at once are counted for each account, over all its runs, and by its newest limit", async () => {
+  const one = await makeAccount(at.user, { callsAtOnce: 2, callsPerSecond: 1_000 });
+  const other = await makeAccount(at.user, { callsAtOnce: 2, callsPerSecond: 1_000 });
+  const lists = [usNumbers(5), usNumbers(5, 100), usNumbers(5, 200)];
+  const accounts = [one, one, other];
+  at.sandbox.configure({ holdAfter: 0 });
+  const ids: string[] = [];
+  for (const [index, numbers] of lists.entries()) {
+    const { id } = await draftRun(at.user, accounts[index] ?? "", numbers);
+    await startRun(at.user, id);
+    await runInState(at.user, id, "running");
+    ids.push(id);
+  }
+  const calls = async () => [await callsOf(one), await callsOf(other)];
+  await expect.poll(calls, { timeout: 20_000 }).toEqual([2, 2]);
+  // None is answered, so that one more is made only because one more is allowed.
+  await updateAccount(at.user, one, { callsAtOnce: 3 });
+  await expect.poll(calls, { timeout: 20_000 }).toEqual([3, 2]);
+  at.sandbox.configure({});
+  for (const [index, id] of ids.entries()) {
+    await runInState(at.user, id, "done");
+    await expectRightAnswers(id, lists[index] ?? []);
+  }
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { DBOS } from "@dbos-inc/dbos-sdk";
-import { closePool } from "@/lib/db/pool";
+import { closePool, warmPool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { detailsJob } from "@/lib/details/details-job";
 import { env } from "@/lib/env";
@@ -27,9 +27,18 @@ import { startHeartbeat } from "./heartbeat";
 import { serveMetrics } from "./serve-metrics";
 
 const REVIVE_EVERY_MS = 30_000;
+const WARM_CONNECTIONS = 8;
 const jobs = [runJob, detailsJob];
 
-const { DATABASE_URL, WORKER_ID, WORKER_GONE_MS, METRICS_PORT, HOST, STOP_WITHIN_MS } = env();
+const {
+  DATABASE_URL,
+  WORKER_CONCURRENCY,
+  WORKER_ID,
+  WORKER_GONE_MS,
+  METRICS_PORT,
+  HOST,
+  STOP_WITHIN_MS,
+} = env();
 /** Where nobody names the workers, no two may share a name: each would take up the other's work. */
 const workerId = WORKER_ID ?? `${hostname()}-${randomUUID()}`;
 const heartbeat = await startHeartbeat(workerId, WORKER_GONE_MS, () => {
@@ -66,6 +75,8 @@ const adopt = async () => {
 const adopting = setInterval(() => {
   adopt().catch((error: unknown) => logger.warn({ err: error }, "no work was taken up"));
 }, WORKER_GONE_MS / 3);
+// Its first lanes find them there.
+await warmPool(Math.min(WORKER_CONCURRENCY, WARM_CONNECTIONS));
 const metrics = METRICS_PORT === undefined ? undefined : await serveMetrics(HOST, METRICS_PORT);
 onStop(async () => {
   clearInterval(reviving);

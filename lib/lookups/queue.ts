@@ -16,8 +16,13 @@ export const CONDUCTOR = {
   detail_passes: "conductDetails",
 } as const satisfies Record<Work["table"], string>;
 
-/** How often a queue is looked at, in milliseconds: it bounds how late a run starts. */
-export const POLL_MS = 50;
+/**
+ * How often each worker looks at a queue, in milliseconds: it bounds how late a run starts, and is
+ * what an idle worker does.
+ */
+export const POLL_MS = 100;
+/** How often the end of a round's lanes is looked for, while it goes. */
+export const END_POLL_MS = 50;
 
 /**
  * The queue for lanes of all accounts that allow so many calls at once. Each account is a partition

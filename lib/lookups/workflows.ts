@@ -6,7 +6,7 @@ import { withSafeErrors } from "@/lib/logging/with-safe-errors";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
 import { closeCallsOf } from "./ledger";
-import { CONDUCTOR, enqueueLanes, laneIds, POLL_MS } from "./queue";
+import { CONDUCTOR, END_POLL_MS, enqueueLanes, laneIds } from "./queue";
 import { INTERNAL_REASON, stopWork } from "./work";
 
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
@@ -55,7 +55,7 @@ export function registerJob(job: LaneJob): void {
       );
       let broken = 0;
       for (const lane of ids) {
-        const end = DBOS.retrieveWorkflow(lane).getResult({ pollingIntervalMs: POLL_MS });
+        const end = DBOS.retrieveWorkflow(lane).getResult({ pollingIntervalMs: END_POLL_MS });
         await end.catch(async (error: unknown) => {
           broken++;
           logger.error({ lane, err: error }, "a lane ended with an error");

@@ -56,23 +56,30 @@ interface Answered {
 export const closeCall = (db: Db, id: string, answered: Answered) =>
   closeCalls(db, [{ id, ...answered }]);
 
-/** Completes attempts that were answered. Of their notes only what was odd is kept. */
-export async function closeCalls(db: Db, calls: (Answered & { id: string })[]): Promise<void> {
-  await db.query({
-    name: "close-calls",
-    text: `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok',
-       http_status = g.http_status, billed = g.billed, notes = g.notes::jsonb,
-       billing = (CASE WHEN g.billed > 0 THEN 'billed' ELSE 'free' END)::"Billing"
-     FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[])
-       AS g(id, http_status, billed, notes)
-     WHERE lookup_calls.id = g.id`,
-    values: [
-      calls.map(({ id }) => id),
-      calls.map(({ httpStatus }) => httpStatus),
-      calls.map(({ billed }) => billed),
-      calls.map(({ notes }) => oddOf(notes)),
-    ],
-  });
+/** An attempt that was answered. */
+export type AnsweredCall = Answered & { id: string };
+
+/** Completes attempts that were answered. */
+async function closeCalls(db: Db, calls: AnsweredCall[]): Promise<void> {
+  const values: unknown[] = [];
+  const text = closeCallsSql(calls, values);
+  await db.query({ name: "close-calls", text, values });
+}
+
+/**
+ * SQL: completes attempts that were answered. Of their notes only what was odd is kept.
+ *
+ * @param values to which the parameters are added
+ */
+export function closeCallsSql(calls: AnsweredCall[], values: unknown[]): string {
+  const column = (read: (call: AnsweredCall) => unknown) => `$${values.push(calls.map(read))}`;
+  return `UPDATE lookup_calls SET finished_at = clock_timestamp(), result = 'ok',
+      http_status = g.http_status, billed = g.billed, notes = g.notes::jsonb,
+      billing = (CASE WHEN g.billed > 0 THEN 'billed' ELSE 'free' END)::"Billing"
+    FROM unnest(${column(({ id }) => id)}::bigint[], ${column(({ httpStatus }) => httpStatus)}::int[],
+      ${column(({ billed }) => billed)}::int[], ${column(({ notes }) => oddOf(notes))}::text[])
+      AS g(id, http_status, billed, notes)
+    WHERE lookup_calls.id = g.id`;
 }
 
 function oddOf(notes: Partial<AnswerNotes> = {}): string | null {

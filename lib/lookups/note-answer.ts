@@ -12,11 +12,13 @@ export async function noteAnswer(
   accountId: string,
   upstream: Upstream,
 ): Promise<void> {
+  const text = noteAnswerSql(upstream, "$1");
+  await db.query({ name: `note-answer-${upstream}`, text, values: [accountId] });
+}
+
+/** SQL: the same, as a statement within another one. */
+export function noteAnswerSql(upstream: Upstream, accountId: string): string {
   const [breaker, refusals] = [closeBreaker(upstream), forgetRefusals(upstream)];
-  await db.query({
-    name: `note-answer-${upstream}`,
-    text: `UPDATE account_gates SET ${breaker.set}, ${refusals.set}
-     WHERE account_id = $1 AND (${breaker.ifAny} OR ${refusals.ifAny})`,
-    values: [accountId],
-  });
+  return `UPDATE account_gates SET ${breaker.set}, ${refusals.set}
+    WHERE account_id = ${accountId} AND (${breaker.ifAny} OR ${refusals.ifAny})`;
 }

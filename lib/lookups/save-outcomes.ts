@@ -18,13 +18,34 @@ export async function saveOutcomes(
   runId: string,
   outcomes: readonly ContactOutcome[],
 ): Promise<void> {
-  const { stored, now } = await lockStripes(tx, runId, outcomes);
-  const { stripes, taken, erased } = fillStripes(stored, outcomes, now);
+  const { rows } = await tx.query<StripeRow>({
+    name: "lock-answers",
+    text: lockStripesSql("$1", "$2"),
+    values: [runId, stripesOf(outcomes)],
+  });
+  await saveInStripes(tx, runId, rows, outcomes);
+}
+
+/** The same, when the stripes have been locked already. */
+export async function saveInStripes(
+  tx: PoolClient,
+  runId: string,
+  locked: readonly StripeRow[],
+  outcomes: readonly ContactOutcome[],
+): Promise<void> {
+  const stored = locked.map(answerStripe);
+  const { stripes, taken, erased } = fillStripes(stored, outcomes, locked[0]?.now ?? "");
   if (taken.length > 0) await write(tx, runId, stripes, groupByCell(taken));
   await countErased(tx, runId, erased);
 }
 
-interface StripeRow {
+/** The stripes that outcomes belong to. */
+export const stripesOf = (outcomes: readonly ContactOutcome[]): number[] => [
+  ...new Set(outcomes.map(({ line }) => stripeOf(line))),
+];
+
+/** A stripe as it is read, with the moment of the transaction. */
+export interface StripeRow {
   now: string;
   stripe: number;
   which: string;
@@ -35,31 +56,25 @@ interface StripeRow {
   checkedAt: string[];
 }
 
-/** The stripes that outcomes belong to, which nobody else changes until the transaction ends. */
-async function lockStripes(tx: PoolClient, runId: string, outcomes: readonly ContactOutcome[]) {
-  const { rows } = await tx.query<StripeRow>({
-    name: "lock-answers",
-    text: `SELECT now()::text AS now, stripe, array_to_string(which, ' ') AS which,
-       outcomes::text[] AS outcomes, carriers, carrier_statuses AS "carrierStatuses", failures,
-       checked_at::text[] AS "checkedAt"
-     FROM answers WHERE run_id = $1 AND stripe = ANY($2::int[]) ORDER BY stripe FOR UPDATE`,
-    values: [runId, [...new Set(outcomes.map(({ line }) => stripeOf(line)))]],
-  });
-  const stored = rows.map(
-    ({ stripe, which, ...row }): AnswerStripe => ({
-      stripe,
-      which: which.split(" ").map(Number),
-      answers: row.outcomes.map((outcome, at) => ({
-        outcome,
-        carrier: row.carriers[at] ?? null,
-        carrierStatus: row.carrierStatuses[at] ?? null,
-        failure: row.failures[at] ?? null,
-        checkedAt: row.checkedAt[at] ?? "",
-      })),
-    }),
-  );
-  return { stored, now: rows[0]?.now ?? "" };
-}
+/** SQL: rows of these stripes, which nobody else changes until the transaction ends. */
+export const lockStripesSql = (runId: string, stripes: string) =>
+  `SELECT now()::text AS now, stripe, array_to_string(which, ' ') AS which,
+     outcomes::text[] AS outcomes, carriers, carrier_statuses AS "carrierStatuses", failures,
+     checked_at::text[] AS "checkedAt"
+   FROM answers WHERE run_id = ${runId} AND stripe = ANY(${stripes}::int[])
+   ORDER BY stripe FOR UPDATE`;
+
+const answerStripe = ({ stripe, which, ...row }: StripeRow): AnswerStripe => ({
+  stripe,
+  which: which.split(" ").map(Number),
+  answers: row.outcomes.map((outcome, at) => ({
+    outcome,
+    carrier: row.carriers[at] ?? null,
+    carrierStatus: row.carrierStatuses[at] ?? null,
+    failure: row.failures[at] ?? null,
+    checkedAt: row.checkedAt[at] ?? "",
+  })),
+});
 
 /**
  * One statement that looks for nothing but its rows' keys, so that one plan is good for all. What

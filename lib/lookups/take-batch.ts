@@ -169,7 +169,11 @@ export const countsProbes = ({ state, kind }: BatchRow) =>
 export async function closeBatches(tx: PoolClient, runId: string, nos: number[]): Promise<void> {
   await tx.query({
     name: "close-batches",
-    text: "UPDATE batches SET state = 'done', lane = NULL WHERE run_id = $1 AND no = ANY($2)",
+    text: closeBatchesSql("$1", "$2"),
     values: [runId, nos],
   });
 }
+
+/** SQL: the same, as a statement within another one. */
+export const closeBatchesSql = (runId: string, nos: string) =>
+  `UPDATE batches SET state = 'done', lane = NULL WHERE run_id = ${runId} AND no = ANY(${nos}::int[])`;

@@ -54,23 +54,21 @@ async function readContacts(
   runId: string,
   which: number[] | { after?: number | undefined; take: number },
 ): Promise<ContactRow[]> {
-  const [source, ...values] = Array.isArray(which)
-    ? [
-        `unnest($2::int[]) WITH ORDINALITY AS place(line, no)
-         JOIN contact_results c ON c.run_id = $1 AND c.line = place.line`,
-        which,
-      ]
+  const [lines, ...values] = Array.isArray(which)
+    ? ["unnest($2::int[]) WITH ORDINALITY AS l(line, no)", which]
     : [
-        `(SELECT *, line AS no FROM contact_results WHERE run_id = $1 AND line > $2
-          ORDER BY line LIMIT $3) c`,
+        "(SELECT line, line AS no FROM contacts WHERE run_id = $1 AND line > $2 ORDER BY line LIMIT $3) l",
         which.after ?? 0,
         which.take,
       ];
+  // Each contact by its line: joined freely, all of the run might be read for them.
   const { rows } = await pool().query<ContactRow>(
     `SELECT c.line, c.e164 AS number, c.country, c.number_type AS "numberType", c.outcome,
        c.carrier, c.carrier_status AS "carrierStatus", c.failure, c.checked_at AS "checkedAt",
        c.kept, ${CONTACT_DETAILS} AS details
-     FROM ${source} LEFT JOIN number_details d ON d.run_id = $1 AND d.line = c.line
+     FROM ${lines} CROSS JOIN LATERAL (
+         SELECT * FROM contact_results WHERE run_id = $1 AND line = l.line OFFSET 0
+       ) c LEFT JOIN number_details d ON d.run_id = $1 AND d.line = c.line
      ORDER BY no`,
     [runId, ...values],
   );

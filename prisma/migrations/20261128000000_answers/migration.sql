@@ -74,7 +74,8 @@ ALTER TABLE "contacts" DROP COLUMN "outcome",
 -- A contact is not written to again: nothing is kept free for new versions of it.
 ALTER TABLE "contacts" RESET (fillfactor);
 
--- Contacts with what is known of each. Prisma knows no views.
+-- Contacts with what is known of each. Prisma knows no views. OFFSET 0 has the stripe of each contact
+-- looked up by its key: without statistics of run_id, the planner may read all of a run's for a page.
 CREATE VIEW "contact_results" AS
 SELECT c."run_id", c."line", c."e164", c."country", c."number_type", c."kept",
   coalesce(a."outcomes"[a."which"[c."line" % 256 + 1]], 'pending') AS "outcome",
@@ -83,4 +84,6 @@ SELECT c."run_id", c."line", c."e164", c."country", c."number_type", c."kept",
   a."failures"[a."which"[c."line" % 256 + 1]] AS "failure",
   a."checked_at"[a."which"[c."line" % 256 + 1]] AS "checked_at"
 FROM "contacts" c
-  LEFT JOIN "answers" a ON a."run_id" = c."run_id" AND a."stripe" = c."line" / 256;
+  LEFT JOIN LATERAL (
+    SELECT * FROM "answers" a WHERE a."run_id" = c."run_id" AND a."stripe" = c."line" / 256 OFFSET 0
+  ) a ON true;

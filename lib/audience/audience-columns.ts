@@ -35,8 +35,8 @@ export class AudienceColumns {
 
 /** Numbers values in the order of their first use. */
 export class Dictionary<T> {
+  readonly values: T[] = [];
   private readonly ids = new Map<T, number>();
-  private readonly values: T[] = [];
 
   idOf(value: T): number {
     const known = this.ids.get(value);

@@ -4,6 +4,7 @@ import type { CleanedAudience } from "./cleaned-audience";
 import { type Head, readHead } from "./head";
 import { inspectHead, proposedOptions } from "./inspect";
 import { rowJudge } from "./judge-row";
+import type { PieceHelpers } from "./piece-helpers";
 import { isReady, previewHead } from "./preview";
 import type {
   AudienceAnswer,
@@ -27,13 +28,16 @@ type Inspected = { file: File; head: Head; region: CountryCode | null; inspectio
  */
 export class AudienceSession {
   private readonly post: (answer: AudienceAnswer) => void;
+  private readonly helpers: PieceHelpers | null;
   private readonly running = new Map<number, AbortController>();
   private inspected: Inspected | null = null;
   private audience: CleanedAudience | null = null;
   private sent = new SentLog();
 
-  constructor(post: (answer: AudienceAnswer) => void) {
+  /** `helpers` read pieces of large files, where there are any. */
+  constructor(post: (answer: AudienceAnswer) => void, helpers: PieceHelpers | null = null) {
     this.post = post;
+    this.helpers = helpers;
   }
 
   /** Answers a request; a cancelled one with `cancelled`. Never rejects. */
@@ -111,7 +115,12 @@ export class AudienceSession {
     const onProgress = throttled<CleanProgress>((progress) =>
       this.post({ type: "cleanProgress", id, progress }),
     );
-    const { audience, review } = await cleanFile(file, head, options, { signal, onProgress });
+    const pieces = this.helpers?.reader;
+    const { audience, review } = await cleanFile(file, head, options, {
+      signal,
+      onProgress,
+      pieces,
+    });
     signal.throwIfAborted();
     this.audience = audience;
     this.sent = new SentLog();

@@ -37,7 +37,9 @@ export function breakdownOf(columns: AudienceColumns): AudienceBreakdown {
 }
 
 /** How often each value occurs. */
-function tally(column: NumberColumn<Uint8Array> | NumberColumn<Uint16Array>): [number, number][] {
+function tally(
+  column: NumberColumn<Uint8Array<ArrayBuffer>> | NumberColumn<Uint16Array<ArrayBuffer>>,
+): [number, number][] {
   const counts: number[] = [];
   for (let index = 0; index < column.length; index += 1) {
     const value = column.at(index);

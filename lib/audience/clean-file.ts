@@ -1,17 +1,24 @@
 import { CsvError } from "@/lib/csv/csv-error";
+import { widthOf } from "@/lib/csv/csv-stream";
 import { MAX_ROWS } from "@/lib/csv/limits";
 import { AudienceCleaner, type ReadyOptions } from "./clean";
 import type { CleanedAudience } from "./cleaned-audience";
 import { columnNames } from "./column-names";
 import type { Head } from "./head";
-import { REVIEW_SAMPLES } from "./limits";
+import { CUTS, type Cuts, HELPED_BYTES, REVIEW_SAMPLES } from "./limits";
 import type { CleanProgress, LineNotes, Review } from "./protocol";
-import { readText, readWorkbook } from "./read-records";
+import { type PieceReader, readAlone } from "./read-pieces";
+import { type RecordReader, readText, readWorkbook } from "./read-records";
+import type { TextSource } from "./read-text-head";
+import type { PiecePlan } from "./scan-piece";
 
 export type CleanFileContext = {
   signal: AbortSignal;
   /** Called for every batch of records. */
   onProgress(progress: CleanProgress): void;
+  /** Who reads the pieces of a text file; without it, this does. */
+  pieces?: PieceReader | undefined;
+  cuts?: Cuts;
 };
 
 /**
@@ -22,19 +29,26 @@ export async function cleanFile(
   file: File,
   head: Head,
   options: ReadyOptions,
-  { signal, onProgress }: CleanFileContext,
+  context: CleanFileContext,
 ): Promise<{ audience: CleanedAudience; review: Review }> {
+  const { signal, onProgress } = context;
   const { source } = head;
   const reader =
     source.kind === "text"
-      ? readText(file, source, columnsOf(options))
+      ? textReader(file, head.records, source, options, context)
       : readWorkbook(file, source);
   const { bytesTotal } = reader;
   const cleaner = new AudienceCleaner(options);
-  for await (const { bytesRead, firstLine, records } of reader.batches) {
+  let isRoomy = bytesTotal < HELPED_BYTES;
+  for await (const { bytesRead, firstLine, records, verdicts } of reader.batches) {
     signal.throwIfAborted();
-    cleaner.add(records, firstLine);
+    cleaner.add(records, firstLine, verdicts);
     checkRows(cleaner.rows);
+    if (!isRoomy && bytesRead > 0) {
+      // A table that is large at once need not be built again while it grows.
+      cleaner.expect(Math.min(MAX_ROWS, (cleaner.rows / bytesRead) * bytesTotal));
+      isRoomy = true;
+    }
     onProgress({ bytesRead, bytesTotal, rows: cleaner.rows });
   }
   const audience = cleaner.finish();
@@ -55,6 +69,25 @@ export async function cleanFile(
       fingerprint: await reader.fingerprint(),
     },
   };
+}
+
+function textReader(
+  file: File,
+  headRecords: readonly string[][],
+  { encoding, format }: TextSource,
+  options: ReadyOptions,
+  { pieces, cuts = CUTS }: CleanFileContext,
+): RecordReader {
+  const { phoneColumn, countryColumn, defaultCountry, excludedTypes } = options;
+  const plan: PiecePlan = {
+    encoding,
+    format,
+    width: widthOf(headRecords),
+    options: { phoneColumn, countryColumn, defaultCountry, excludedTypes },
+    cuts,
+  };
+  const read = pieces?.(file, plan) ?? readAlone(file, cuts);
+  return readText(file, plan, columnsOf(options), read);
 }
 
 /** The columns that cleaning reads. */

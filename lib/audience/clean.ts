@@ -1,11 +1,27 @@
-import { AudienceColumns, REASON_ID, TYPE_ID } from "./audience-columns";
+import { NUMBER_TYPES } from "@/lib/phone/number-type";
+import { AudienceColumns, TYPE_ID } from "./audience-columns";
 import { CleanedAudience } from "./cleaned-audience";
 import { type Mended, rowMender } from "./correcting";
 import { type RowVerdict, rowJudge } from "./judge-row";
 import { MAX_KEPT_CHARS, MAX_PHONE_CELL_CHARS } from "./limits";
 import type { CleanOptions } from "./protocol";
+import {
+  BLANK,
+  digitsOf,
+  INVALID,
+  NO_TYPE,
+  type VerdictColumns,
+  VerdictList,
+} from "./verdict-columns";
 
-const ZERO = "0".charCodeAt(0);
+/** Numbers that are looked at together before they are added: about what stays in a processor's cache. */
+const EXPECTED = 1024;
+
+/** Records that may be read only when they are asked for. */
+export type Records = Pick<readonly (readonly string[])[], "length" | "at">;
+
+/** One of some records, and its row in the file. */
+type Row = { records: Records; index: number; line: number };
 
 /** Cleaning needs to know where the numbers are. */
 export type ReadyOptions = CleanOptions & { phoneColumn: number };
@@ -36,31 +52,49 @@ export class AudienceCleaner {
     return this.columns.rows;
   }
 
+  /** Makes room for about so many rows. */
+  expect(rows: number): void {
+    this.columns.numbers.reserve(rows);
+  }
+
   /**
    * Takes records that follow each other in the file, the first of them from row `firstLine`, counted
-   * from 1. The header is the first record with content.
+   * from 1. The header is the first record with content. `verdicts`: where they are known already.
    */
-  add(records: readonly (readonly string[])[], firstLine: number): void {
-    const verdicts = records.map((record) => this.judge(record));
-    const numbers: number[] = [];
-    for (const verdict of verdicts) {
-      if (verdict.kind === "contact") numbers.push(digitsOf(verdict.e164));
-    }
-    this.columns.numbers.expect(numbers);
-    for (const [index, record] of records.entries()) {
-      this.take(record, firstLine + index, verdicts[index] ?? this.judge(record));
+  add(records: Records, firstLine: number, verdicts = this.verdictsOn(records)): void {
+    const { number } = verdicts;
+    const countryIds: number[] = [];
+    for (let from = 0; from < number.length; from += EXPECTED) {
+      const to = Math.min(from + EXPECTED, number.length);
+      this.columns.numbers.expect(number.subarray(from, to));
+      for (let index = from; index < to; index += 1) {
+        if (this.takesHeader(records, index)) continue;
+        this.columns.rows += 1;
+        const row = { records, index, line: firstLine + index };
+        const found = number[index] ?? BLANK;
+        if (found === BLANK) this.columns.blank += 1;
+        else if (found === INVALID) this.addRejected(row, verdicts);
+        else {
+          const country = verdicts.country[index] ?? 0;
+          countryIds[country] ??= this.columns.countries.idOf(verdicts.countries[country] ?? "");
+          this.addNumber(row, found, countryIds[country], verdicts.type[index] ?? NO_TYPE);
+        }
+      }
     }
   }
 
-  private take(record: readonly string[], line: number, verdict: RowVerdict): void {
-    if (this.headerToCome && record.some((cell) => cell.trim() !== "")) {
-      this.headerToCome = false;
-      return;
+  private verdictsOn(records: Records): VerdictColumns {
+    const verdicts = new VerdictList();
+    for (let index = 0; index < records.length; index += 1) {
+      verdicts.add(this.judge(records.at(index) ?? []));
     }
-    this.columns.rows += 1;
-    if (verdict.kind === "contact") this.addNumber(record, line, verdict);
-    else if (verdict.kind === "invalid") this.addRejected(record, line, verdict);
-    else this.columns.blank += 1;
+    return verdicts.columns();
+  }
+
+  private takesHeader(records: Records, index: number): boolean {
+    if (!this.headerToCome || !records.at(index)?.some((cell) => cell.trim() !== "")) return false;
+    this.headerToCome = false;
+    return true;
   }
 
   /** What came out so far. */
@@ -68,83 +102,78 @@ export class AudienceCleaner {
     return new CleanedAudience(this.columns);
   }
 
-  private addNumber(
-    record: readonly string[],
-    line: number,
-    { e164, country, type }: RowVerdict & { kind: "contact" },
-  ): void {
-    const { numbers, contacts, countries } = this.columns;
+  private addNumber(row: Row, number: number, country: number, type: number): void {
+    const { numbers, contacts } = this.columns;
     const known = numbers.size;
-    const contact = numbers.add(digitsOf(e164));
+    const contact = numbers.add(number);
     if (contact < known) {
-      this.addDuplicate(record, line, contact);
+      this.addDuplicate(row, contact);
       return;
     }
-    contacts.line.push(line);
-    contacts.country.push(countries.idOf(country));
-    contacts.type.push(TYPE_ID[type]);
-    if (this.options.keep === "last") contacts.cell.push(this.phoneCell(record));
+    contacts.line.push(row.line);
+    contacts.country.push(country);
+    contacts.type.push(type);
+    if (this.options.keep === "last") contacts.cell.push(this.phoneCell(row));
     for (const column of this.options.keptColumns) {
-      this.columns.keptCells.push(this.columns.texts.add(record[column] ?? "", MAX_KEPT_CHARS));
+      this.columns.keptCells.push(this.keptCell(row, column));
     }
   }
 
-  private addDuplicate(record: readonly string[], line: number, contact: number): void {
-    const { contacts, duplicates, keptCells, keptCount, texts } = this.columns;
+  private addDuplicate(row: Row, contact: number): void {
+    const { contacts, duplicates, keptCells, keptCount } = this.columns;
     duplicates.contact.push(contact);
     if (this.options.keep === "first") {
-      duplicates.line.push(line);
-      duplicates.cell.push(this.phoneCell(record));
+      duplicates.line.push(row.line);
+      duplicates.cell.push(this.phoneCell(row));
       return;
     }
     // This row takes the contact's place, and the row that had it becomes the duplicate.
     duplicates.line.push(contacts.line.at(contact));
     duplicates.cell.push(contacts.cell.at(contact));
-    contacts.line.set(contact, line);
-    contacts.cell.set(contact, this.phoneCell(record));
+    contacts.line.set(contact, row.line);
+    contacts.cell.set(contact, this.phoneCell(row));
     for (const [position, column] of this.options.keptColumns.entries()) {
-      keptCells.set(
-        contact * keptCount + position,
-        texts.add(record[column] ?? "", MAX_KEPT_CHARS),
-      );
+      keptCells.set(contact * keptCount + position, this.keptCell(row, column));
     }
   }
 
-  private addRejected(
-    record: readonly string[],
-    line: number,
-    verdict: RowVerdict & { kind: "invalid" },
-  ): void {
-    const mended = this.mend?.(record, line);
+  private addRejected(row: Row, verdicts: VerdictColumns): void {
+    const { index, line } = row;
+    const mended = this.mend?.(row.records.at(index) ?? [], line);
     if (!mended) {
-      this.addInvalid(record, line, verdict);
+      this.addInvalid(row, verdicts);
       return;
     }
+    const { e164, country, type } = mended.verdict;
     this.columns.corrected += 1;
-    this.addNumber(mended.record, line, mended.verdict);
+    this.addNumber(
+      { records: [mended.record], index: 0, line },
+      digitsOf(e164),
+      this.columns.countries.idOf(country),
+      TYPE_ID[type],
+    );
   }
 
-  private addInvalid(
-    record: readonly string[],
-    line: number,
-    { reason, readAs, type }: RowVerdict & { kind: "invalid" },
-  ): void {
-    const { invalid, countries, excludedByType } = this.columns;
-    invalid.line.push(line);
-    invalid.cell.push(this.phoneCell(record));
-    invalid.reason.push(REASON_ID[reason]);
-    invalid.readAs.push(countries.idOf(readAs ?? ""));
-    if (type) excludedByType.set(type, (excludedByType.get(type) ?? 0) + 1);
+  private addInvalid(row: Row, { reason, country, countries, type }: VerdictColumns): void {
+    const { invalid, excludedByType } = this.columns;
+    const { index } = row;
+    invalid.line.push(row.line);
+    invalid.cell.push(this.phoneCell(row));
+    invalid.reason.push(reason[index] ?? 0);
+    invalid.readAs.push(this.columns.countries.idOf(countries[country[index] ?? 0] ?? ""));
+    const excluded = NUMBER_TYPES[type[index] ?? NO_TYPE];
+    if (excluded) excludedByType.set(excluded, (excludedByType.get(excluded) ?? 0) + 1);
   }
 
-  private phoneCell(record: readonly string[]): number {
-    return this.columns.texts.add(record[this.options.phoneColumn] ?? "", MAX_PHONE_CELL_CHARS);
+  private phoneCell(row: Row): number {
+    return this.cell(row, this.options.phoneColumn, MAX_PHONE_CELL_CHARS);
   }
-}
 
-/** The digits of an E.164 number as a number, which is exact: they are no more than 15. */
-function digitsOf(e164: string): number {
-  let number = 0;
-  for (let at = 1; at < e164.length; at += 1) number = number * 10 + (e164.charCodeAt(at) - ZERO);
-  return number;
+  private keptCell(row: Row, column: number): number {
+    return this.cell(row, column, MAX_KEPT_CHARS);
+  }
+
+  private cell({ records, index }: Row, column: number, maxChars: number): number {
+    return this.columns.texts.add(records.at(index)?.[column] ?? "", maxChars);
+  }
 }

@@ -109,7 +109,7 @@ export class CleanedAudience {
 }
 
 /** Null where rows came in the order of the file; keeping the last of several puts them out of it. */
-function orderOf(lines: NumberColumn<Uint32Array>): Uint32Array | null {
+function orderOf(lines: NumberColumn<Uint32Array<ArrayBuffer>>): Uint32Array | null {
   let sorted = true;
   for (let index = 1; sorted && index < lines.length; index += 1) {
     sorted = lines.at(index - 1) < lines.at(index);

@@ -24,6 +24,8 @@ export type RowOptions = Pick<
   phoneColumn: number;
 };
 
+export type RowJudge = (record: readonly string[]) => RowVerdict;
+
 /** Country columns have few values; a column of something else must not fill the memory. */
 const MAX_REMEMBERED = 1_000;
 const BLANK: RowVerdict = { kind: "blank" };
@@ -32,7 +34,7 @@ const BLANK: RowVerdict = { kind: "blank" };
  * Makes the judge of a list's rows. A row's own country comes before the default one; one that
  * can't be read is never replaced by the default, it only lets numbers with a calling code pass.
  */
-export function rowJudge(options: RowOptions): (record: readonly string[]) => RowVerdict {
+export function rowJudge(options: RowOptions): RowJudge {
   const { phoneColumn, countryColumn, defaultCountry } = options;
   const excluded = new Set(options.excludedTypes);
   const countries = new Map<string, CountryCode | "unknown" | "blank">();

@@ -1,4 +1,8 @@
-type Values = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Values =
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Float64Array<ArrayBuffer>;
 
 /** A list of numbers that grows, without an object or a tagged value for each. */
 export class NumberColumn<T extends Values> {
@@ -26,17 +30,22 @@ export class NumberColumn<T extends Values> {
     return this.values[index] ?? 0;
   }
 
+  /** All numbers so far, in place. */
+  toArray(): T {
+    return this.values.subarray(0, this.length) as T;
+  }
+
   set(index: number, value: number): void {
     this.values[index] = value;
   }
 }
 
-export const bytes = (): NumberColumn<Uint8Array> =>
+export const bytes = (): NumberColumn<Uint8Array<ArrayBuffer>> =>
   new NumberColumn((size) => new Uint8Array(size));
-export const shorts = (): NumberColumn<Uint16Array> =>
+export const shorts = (): NumberColumn<Uint16Array<ArrayBuffer>> =>
   new NumberColumn((size) => new Uint16Array(size));
-export const integers = (): NumberColumn<Uint32Array> =>
+export const integers = (): NumberColumn<Uint32Array<ArrayBuffer>> =>
   new NumberColumn((size) => new Uint32Array(size));
 /** For E.164 numbers: their 15 digits fit into the 53 bits of a float. */
-export const floats = (): NumberColumn<Float64Array> =>
+export const floats = (): NumberColumn<Float64Array<ArrayBuffer>> =>
   new NumberColumn((size) => new Float64Array(size));

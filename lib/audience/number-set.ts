@@ -27,14 +27,21 @@ export class NumberSet {
    * Looks at the slots of numbers that are about to be added. In a large table each `add` waits for
    * the memory; here the waits of all of them overlap, and the slots are at hand afterwards.
    */
-  expect(numbers: readonly number[]): void {
+  expect(numbers: ArrayLike<number>): void {
     const mask = this.slots.length - 1;
     let seen = 0;
-    for (const number of numbers) {
-      const found = this.slots[hash(number) & mask] ?? EMPTY;
+    for (let at = 0; at < numbers.length; at += 1) {
+      const found = this.slots[hash(numbers[at] ?? 0) & mask] ?? EMPTY;
       if (found !== EMPTY) seen ^= this.numbers.at(found - 1);
     }
     this.seen = seen;
+  }
+
+  /** Makes room for so many numbers, all at once: each growth finds new slots for all of them. */
+  reserve(count: number): void {
+    let size = this.slots.length;
+    while (size < count * 2) size *= 2;
+    if (size > this.slots.length) this.resize(size);
   }
 
   /** The ordinal of a number, which is the former `size` when it is new. */
@@ -43,7 +50,7 @@ export class NumberSet {
     const found = this.slots[slot] ?? EMPTY;
     if (found !== EMPTY) return found - 1;
     if (this.size * 2 >= this.slots.length) {
-      this.grow();
+      this.resize(this.slots.length * GROWTH);
       slot = this.slotOf(number);
     }
     this.numbers.push(number);
@@ -62,8 +69,8 @@ export class NumberSet {
     }
   }
 
-  private grow(): void {
-    this.slots = new Uint32Array(this.slots.length * GROWTH);
+  private resize(size: number): void {
+    this.slots = new Uint32Array(size);
     for (let ordinal = 0; ordinal < this.size; ordinal += 1) {
       this.slots[this.slotOf(this.numbers.at(ordinal))] = ordinal + 1;
     }

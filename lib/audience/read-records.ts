@@ -1,14 +1,16 @@
 import { CsvDecoder } from "@/lib/csv/csv-decoder";
-import { type CsvBatch, CsvStream } from "@/lib/csv/csv-stream";
+import { CsvStream } from "@/lib/csv/csv-stream";
 import { Fingerprint } from "./fingerprint";
-import { PARSED_CHARS, READ_BYTES } from "./limits";
+import { type Batch, joinPiece } from "./join-piece";
+import { READ_BYTES } from "./limits";
 import type { LineNotes } from "./protocol";
-import type { TextSource } from "./read-text-head";
+import { type ReadPiece, readPieces } from "./read-pieces";
 import type { WorkbookSource } from "./read-workbook-head";
+import type { PiecePlan } from "./scan-piece";
 
 /** All records of a file in batches, and what was noticed by the time that the last one came. */
 export interface RecordReader {
-  batches: AsyncIterable<CsvBatch & { bytesRead: number }>;
+  batches: AsyncIterable<Batch & { bytesRead: number }>;
   /** Bytes to read; 0 where the length of the way is not known. */
   bytesTotal: number;
   ragged: LineNotes;
@@ -17,32 +19,36 @@ export interface RecordReader {
   fingerprint: () => Promise<string | null>;
 }
 
-/** Pieces that are asked for before they are needed; each takes a turn through the browser. */
-const PIECES_AHEAD = 4;
-
 /**
  * Reads a file piece by piece, never holding more than a few pieces of it. Of the columns only those
- * in `columns` are sure to be there.
+ * in `columns` are sure to be there. What `read` brings judged already is only joined to the rest.
  */
 export function readText(
   file: File,
-  { encoding, format }: TextSource,
+  plan: PiecePlan,
   columns: readonly number[],
+  read: ReadPiece,
 ): RecordReader {
-  const stream = new CsvStream(format, columns);
+  const { readBytes, parsedChars } = plan.cuts;
+  const stream = new CsvStream(plan.format, columns);
   const fingerprint = new Fingerprint();
+  const reading = { decoder: new CsvDecoder(plan.encoding), stream };
   async function* batches() {
-    const decoder = new CsvDecoder(encoding);
     let bytesRead = 0;
-    for await (const piece of piecesOf(file)) {
-      fingerprint.add(piece);
-      bytesRead += piece.length;
-      const text = decoder.decode(piece);
-      for (let at = 0; at < text.length; at += PARSED_CHARS) {
-        yield { ...stream.push(text.slice(at, at + PARSED_CHARS)), bytesRead };
+    for await (const piece of readPieces(file.size, readBytes, read)) {
+      fingerprint.add(piece.bytes);
+      bytesRead += piece.bytes.length;
+      const joined = joinPiece(piece, plan, columns, reading);
+      if (joined) {
+        for (const batch of joined) yield { ...batch, bytesRead };
+        continue;
+      }
+      const text = reading.decoder.decode(piece.bytes);
+      for (let at = 0; at < text.length; at += parsedChars) {
+        yield { ...stream.push(text.slice(at, at + parsedChars)), bytesRead };
       }
     }
-    yield { ...stream.push(decoder.end()), bytesRead };
+    yield { ...stream.push(reading.decoder.end()), bytesRead };
     yield { ...stream.end(), bytesRead };
   }
   return {
@@ -78,24 +84,4 @@ export function readWorkbook(file: File, { sheet }: WorkbookSource): RecordReade
     brokenQuotes: nothing,
     fingerprint: () => fingerprint.hex(),
   };
-}
-
-/** The next pieces are read from the disk while the last one is worked on. */
-async function* piecesOf(file: File): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const pieces: Promise<ArrayBuffer>[] = [];
-  let start = 0;
-  const readAhead = () => {
-    for (; start < file.size && pieces.length < PIECES_AHEAD; start += READ_BYTES) {
-      const piece = file.slice(start, start + READ_BYTES).arrayBuffer();
-      // Its failure is met in its turn; a reader that stops early must not leave it unhandled.
-      piece.catch(() => undefined);
-      pieces.push(piece);
-    }
-  };
-  readAhead();
-  for (let next = pieces.shift(); next; next = pieces.shift()) {
-    const piece = new Uint8Array(await next);
-    readAhead();
-    yield piece;
-  }
 }

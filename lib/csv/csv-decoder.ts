@@ -1,3 +1,5 @@
+import { isSingleByte } from "./detect-encoding";
+
 const REPLACEMENT_ENCODING = "windows-1252";
 
 /**
@@ -19,6 +21,25 @@ export class CsvDecoder {
   /** The encoding in use by now. */
   get encoding(): string {
     return this.decoder.encoding;
+  }
+
+  /** Whether what follows a line end decodes to the same text apart from all that stands before it. */
+  get isLocal(): boolean {
+    return this.decoder.fatal || isSingleByte(this.encoding);
+  }
+
+  /** Another decoder that stands where this one does, to look ahead. Only of one that `isLocal`. */
+  fork(): CsvDecoder {
+    const fork = new CsvDecoder(this.encoding);
+    fork.rest = this.rest;
+    fork.atStart = this.atStart;
+    fork.ascii = this.ascii;
+    return fork;
+  }
+
+  /** Goes past whole lines that another has decoded; `ascii`: whether they hold nothing else. */
+  pass(ascii: boolean): void {
+    this.ascii &&= ascii;
   }
 
   decode(bytes: Uint8Array): string {

@@ -29,7 +29,7 @@ export class CsvStream {
   private tail = "";
   private toSkip: number;
   private nextLine = 1;
-  private width = 0;
+  private columns = 0;
   private openQuotes = 0;
   private readonly wanted: WantedColumns | null;
   private sawContent = false;
@@ -41,8 +41,17 @@ export class CsvStream {
   constructor(format: CsvFormat, wanted: readonly number[] | null = null) {
     this.format = format;
     this.toSkip = format.skip;
-    // The first cell tells a blank record.
-    this.wanted = wanted && marksOf([0, ...wanted]);
+    this.wanted = wanted && wantedColumns(wanted);
+  }
+
+  /** Cells of the first record that is not blank, which all others should have. 0 before it came. */
+  get width(): number {
+    return this.columns;
+  }
+
+  /** Whether a record with any content came: from then on only wanted cells are read. */
+  get isUnderWay(): boolean {
+    return this.sawContent;
   }
 
   push(text: string): CsvBatch {
@@ -56,6 +65,26 @@ export class CsvStream {
       this.take(batch, false);
     }
     return batch;
+  }
+
+  /**
+   * Whether a text ends the record under way, and all its records are regular: whoever reads on
+   * from there, knowing nothing of what came before, reads what this would.
+   */
+  endsAt(text: string): boolean {
+    const whole = this.tail + text;
+    // A longer one may be taken for a quote that is never closed.
+    if (this.toSkip > 0 || whole.length > MAX_RECORD_CHARS) return false;
+    const { used, irregular } = scanText(whole, this.format, []);
+    return used === whole.length && !irregular;
+  }
+
+  /** Goes past regular records that another has read, from a place that `endsAt` has found. */
+  pass(rows: number, ragged: Iterable<number>): number {
+    const first = this.nextLine;
+    for (const index of ragged) this.ragged.add(first + index);
+    this.nextLine += rows;
+    return first;
   }
 
   end(): CsvBatch {
@@ -89,9 +118,8 @@ export class CsvStream {
   }
 
   private add(batch: CsvBatch, record: string[]): void {
-    const isBlank = record.length === 1 && record[0]?.trim() === "";
-    if (this.width === 0 && !isBlank) this.width = record.length;
-    if (record.length !== this.width && !isBlank) this.ragged.add(this.nextLine);
+    if (this.columns === 0 && !isBlankRecord(record)) this.columns = record.length;
+    if (isRagged(record, this.columns)) this.ragged.add(this.nextLine);
     this.nextLine += 1;
     this.sawContent ||= record.some((cell) => cell.trim() !== "");
     batch.records.push(record);
@@ -110,6 +138,25 @@ export class CsvStream {
     this.add(batch, splitLine(end === -1 ? this.tail : this.tail.slice(0, end), this.format));
     this.tail = end === -1 ? "" : this.tail.slice(end + 1);
   }
+}
+
+function isBlankRecord(record: readonly string[]): boolean {
+  return record.length === 1 && record[0]?.trim() === "";
+}
+
+/** Whether a record has more or fewer cells than it should, and is not blank. */
+export function isRagged(record: readonly string[], width: number): boolean {
+  return record.length !== width && !isBlankRecord(record);
+}
+
+/** Cells of the first record that is not blank, 0 where there is none. */
+export function widthOf(records: readonly string[][]): number {
+  return records.find((record) => !isBlankRecord(record))?.length ?? 0;
+}
+
+/** Marks wanted columns; the first one is always, because it tells a blank record. */
+export function wantedColumns(columns: readonly number[]): WantedColumns {
+  return marksOf([0, ...columns]);
 }
 
 function marksOf(columns: readonly number[]): boolean[] {

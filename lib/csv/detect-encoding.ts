@@ -52,9 +52,14 @@ function oldEncoding(head: Uint8Array): string {
   const matches = analyse(head.subarray(start, start + SAMPLE_BYTES));
   const likely = matches.find(
     ({ name, confidence }) =>
-      confidence > 0 && (SINGLE_BYTE.test(name) || confidence >= SURE) && isKnown(name),
+      confidence > 0 && (isSingleByte(name) || confidence >= SURE) && isKnown(name),
   );
   return likely ? new TextDecoder(likely.name).encoding : FALLBACK;
+}
+
+/** Whether each byte is a character in an encoding, by its TextDecoder label. */
+export function isSingleByte(encoding: string): boolean {
+  return SINGLE_BYTE.test(encoding);
 }
 
 function isKnown(label: string): boolean {

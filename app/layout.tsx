@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { parseTheme, THEME_COOKIE } from "@/lib/preferences/theme";
 import { parseTimeZone, TIME_ZONE_COOKIE } from "@/lib/preferences/time-zone";
 import { Providers } from "./providers";
@@ -19,15 +20,36 @@ export const viewport: Viewport = {
   ],
 };
 
+/** The letters that every page is written in: fetched with the style sheet, not once it is read. */
+const FONT = new URL(
+  "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  import.meta.url,
+).toString();
+
+/**
+ * What React Aria adds to the head once something can be pressed, and does not when it is there:
+ * added later, it would have the whole page styled again.
+ */
+const PRESSABLE = `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`;
+
 /** Theme and time zone come from cookies, so that the first paint is right already. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
+  preload(FONT, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  const nonce = sent.get("x-nonce") ?? "";
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang="en" data-theme={theme}>
       <head>
         {/* React Aria reads it for the style elements that it adds. */}
-        <meta property="csp-nonce" content={sent.get("x-nonce") ?? ""} suppressHydrationWarning />
+        <meta property="csp-nonce" content={nonce} suppressHydrationWarning />
+        <style id="react-aria-pressable-style" nonce={nonce} suppressHydrationWarning>
+          {PRESSABLE}
+        </style>
       </head>
       <body>
         <Providers theme={theme} timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}>

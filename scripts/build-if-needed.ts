@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { compressStatic } from "./compress-static";
 import { generatePrismaClient, runPackageBin } from "./run-command";
 
 const buildMark = ".next/BUILD_ID";
@@ -47,6 +48,7 @@ export async function generateIfNeeded(): Promise<void> {
 export async function build(): Promise<void> {
   await generateIfNeeded();
   await runPackageBin("next/dist/bin/next", ["build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  await compressStatic(".next/static");
 }
 
 /** Builds the web application when there is no build yet, or an older one than the sources. */

@@ -5,6 +5,7 @@ import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
 import { observeRequest } from "@/lib/http/observe-request";
+import { precompressed } from "@/lib/http/precompressed";
 import { closeQueue } from "@/lib/lookups/queue";
 import { onStop } from "@/lib/on-stop";
 
@@ -18,9 +19,11 @@ const dev = process.env.NODE_ENV === "development";
 const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
+const offerCompressed = dev ? () => {} : precompressed(".next/static");
 const server = createServer((request, response) =>
   observeRequest(request, response, () => {
     request.headers[CLIENT_ADDRESS] = clientAddress(request, TRUSTED_PROXIES);
+    offerCompressed(request, response);
     void handle(request, response);
   }),
 );

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
 import { ExportFormatProvider } from "@/components/frame/export-format";
+import { PageErrors } from "@/components/frame/page-errors";
 import { Shortcuts } from "@/components/frame/shortcuts";
 import { Prefetched } from "@/components/ui/prefetched";
 import { listAccounts } from "@/lib/accounts/list-accounts";
@@ -24,7 +25,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <Prefetched data={[[accountsQuery().queryKey, accounts]]}>
         <ExportFormatProvider initial={parseExportFormat(jar.get(EXPORT_FORMAT_COOKIE)?.value)}>
           <AppFrame user={{ name: user.name, email: user.email }} chosen={chosen}>
-            {children}
+            <PageErrors>{children}</PageErrors>
           </AppFrame>
         </ExportFormatProvider>
       </Prefetched>

@@ -1,6 +1,6 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { SessionNotice } from "@/components/auth/session-notice";
+import { Link } from "@/components/ui/link";
 import { AccountSwitcher, type AccountSwitcherProps } from "./account-switcher";
 import { BottomNav } from "./bottom-nav";
 import { Logo } from "./logo";
@@ -13,7 +13,11 @@ export interface AppFrameProps extends Pick<AccountSwitcherProps, "chosen"> {
   children: ReactNode;
 }
 
-/** What surrounds every page: a side bar on wide screens, a top and a bottom bar on small ones. */
+/**
+ * What surrounds every page: a side bar on wide screens, a top and a bottom bar on small ones. Each
+ * bar is its own activity: the page answers before they are all live, and one that is pressed
+ * meanwhile goes first.
+ */
 export function AppFrame({ user, chosen, children }: AppFrameProps) {
   return (
     <div className="overflow-x-clip lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -25,23 +29,27 @@ export function AppFrame({ user, chosen, children }: AppFrameProps) {
       </a>
 
       <aside className="sticky top-0 z-30 hidden h-dvh flex-col gap-5 border-line border-r bg-sunken px-3 pt-5 pb-3 lg:flex print:hidden">
-        <Link href="/" className="rounded-sm px-2" aria-label="RCS Reach, overview">
-          <Logo />
-        </Link>
-        <AccountSwitcher chosen={chosen} />
-        <NewRunLink className="justify-start!" />
-        <SideNav />
-        <div className="mt-auto">
-          <UserMenu name={user.name} email={user.email} />
-        </div>
+        <Activity>
+          <Link href="/" className="rounded-sm px-2" aria-label="RCS Reach, overview">
+            <Logo />
+          </Link>
+          <AccountSwitcher chosen={chosen} />
+          <NewRunLink className="justify-start!" />
+          <SideNav />
+          <div className="mt-auto">
+            <UserMenu name={user.name} email={user.email} />
+          </div>
+        </Activity>
       </aside>
 
       <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-line border-b bg-canvas/95 px-4 backdrop-blur lg:hidden print:hidden">
-        <Link href="/" className="rounded-sm" aria-label="RCS Reach, overview">
-          <Logo />
-        </Link>
-        <AccountSwitcher chosen={chosen} className="ml-auto max-w-40" />
-        <UserMenu name={user.name} email={user.email} isCompact />
+        <Activity>
+          <Link href="/" className="rounded-sm" aria-label="RCS Reach, overview">
+            <Logo />
+          </Link>
+          <AccountSwitcher chosen={chosen} className="ml-auto max-w-40" />
+          <UserMenu name={user.name} email={user.email} isCompact />
+        </Activity>
       </header>
 
       <main
@@ -52,7 +60,9 @@ export function AppFrame({ user, chosen, children }: AppFrameProps) {
         <SessionNotice />
         {children}
       </main>
-      <BottomNav />
+      <Activity>
+        <BottomNav />
+      </Activity>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { priceNote } from "@/components/accounts/price-note";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SuccessIcon } from "@/components/ui/icons";
+import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountView } from "@/lib/api/accounts";
 

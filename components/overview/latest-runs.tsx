@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ShareFigure } from "@/components/runs/share-figure";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { LinkOnItsWay } from "@/components/ui/on-its-way";
 import { OutcomeBar } from "@/components/ui/outcome-bar";

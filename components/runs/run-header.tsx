@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { Activity, memo, useState } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { fetchedDialog } from "@/components/ui/fetched-dialog";
 import { CompareIcon, MoreIcon, PencilIcon, PrintIcon, TrashIcon } from "@/components/ui/icons";
@@ -24,8 +24,8 @@ const RenameRunDialog = fetchedDialog(
 
 type OpenDialog = "rename" | "delete" | null;
 
-/** What the run is and what can be done with it. */
-export function RunHeader({
+/** What the run is and what can be done with it. Its own activity, as `RunSummary` is. */
+export const RunHeader = memo(function RunHeader({
   run,
   canSteer,
   filter,
@@ -56,7 +56,7 @@ export function RunHeader({
     note: isLive(run.status) ? "Cancel the run first" : undefined,
   };
   return (
-    <>
+    <Activity>
       <PageHeader
         breadcrumbs={[{ label: "Runs", href: "/runs" }]}
         title={run.name}
@@ -89,6 +89,6 @@ export function RunHeader({
       />
       <RenameRunDialog run={run} isOpen={dialog === "rename"} onOpenChange={toggle("rename")} />
       <DeleteRunDialog run={run} isOpen={dialog === "delete"} onOpenChange={toggle("delete")} />
-    </>
+    </Activity>
   );
-}
+});

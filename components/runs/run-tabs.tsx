@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { RunView } from "@/lib/api/runs";
@@ -46,11 +46,14 @@ export function RunTabs({ run, isMoving, state }: RunTabsProps) {
           id: "overview",
           label: "Overview",
           content: (
-            <OverviewTab
-              run={run}
-              isMoving={isMoving}
-              onShowContacts={run.purgedAt ? undefined : state.showContacts}
-            />
+            // The charts are drawn already: the tabs answer before these do.
+            <Activity>
+              <OverviewTab
+                run={run}
+                isMoving={isMoving}
+                onShowContacts={run.purgedAt ? undefined : state.showContacts}
+              />
+            </Activity>
           ),
         },
         {

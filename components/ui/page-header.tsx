@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { ChevronRightIcon } from "./icons";
+import { Link } from "./link";
 import { LinkOnItsWay } from "./on-its-way";
 
 export interface Crumb {

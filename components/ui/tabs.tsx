@@ -1,14 +1,14 @@
 "use client";
 
-import { type ReactNode, useDeferredValue, useEffect, useRef } from "react";
 import {
-  Tabs as AriaTabs,
-  type TabsProps as AriaTabsProps,
-  Tab,
-  TabList,
-  TabPanel,
-} from "react-aria-components/Tabs";
-import { cx } from "./cx";
+  type KeyboardEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import { TabPanel } from "./tab-panel";
 
 export interface TabItem {
   id: string;
@@ -18,46 +18,78 @@ export interface TabItem {
   content: ReactNode;
 }
 
-export interface TabsProps
-  extends Omit<AriaTabsProps, "className" | "style" | "children" | "onSelectionChange"> {
+export interface TabsProps {
   /** Read out before the tabs. */
   label: string;
   items: TabItem[];
   /** The chosen tab: keep it in the address (`useAddressState`). */
   selectedKey: string;
   onChange: (id: string) => void;
-  className?: string;
 }
+
+/** Where a key leads from a tab, one of so many: past the last comes the first (ARIA practices). */
+const KEYS: Record<string, (at: number, of: number) => number> = {
+  ArrowRight: (at, of) => (at + 1) % of,
+  ArrowDown: (at, of) => (at + 1) % of,
+  ArrowLeft: (at, of) => (at + of - 1) % of,
+  ArrowUp: (at, of) => (at + of - 1) % of,
+  Home: () => 0,
+  End: (_, of) => of - 1,
+};
 
 /**
  * Views of one thing. Only the chosen one is rendered: its tab answers the press at once, what it
- * holds follows as soon as it is worked out.
+ * holds follows as soon as it is worked out. Plain elements (decision 26).
  */
-export function Tabs({ label, items, onChange, className, ...props }: TabsProps) {
-  const { selectedKey } = props;
+export function Tabs({ label, items, selectedKey, onChange }: TabsProps) {
+  const id = useId();
   const shown = useDeferredValue(selectedKey);
   const list = useRef<HTMLDivElement>(null);
+  const chosen = items.findIndex((item) => item.id === selectedKey);
   // On small screens the row of tabs is wider than the page: the chosen one is kept in sight.
   useEffect(() => {
-    if (selectedKey) keepInSight(list.current);
+    if (!selectedKey) return;
+    // With the next frame, which lays the page out anyway.
+    const frame = requestAnimationFrame(() => keepInSight(list.current));
+    return () => cancelAnimationFrame(frame);
   }, [selectedKey]);
+  const choose = (key: string) => {
+    if (key !== selectedKey) onChange(key);
+  };
+  const goByKey = (event: KeyboardEvent) => {
+    const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
+    const next = items[KEYS[key]?.(chosen, items.length) ?? -1];
+    if (!next || ctrlKey || altKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    list.current?.querySelector<HTMLElement>(`[data-key="${next.id}"]`)?.focus();
+    choose(next.id);
+  };
   return (
-    <AriaTabs
-      {...props}
-      onSelectionChange={(key) => onChange(String(key))}
-      // It would draw a ring around everything as soon as something inside has the focus.
-      className={cx("flex flex-col gap-5 outline-none!", className)}
-    >
-      <TabList
+    <div className="flex flex-col gap-5">
+      <div
         ref={list}
+        role="tablist"
         aria-label={label}
-        items={items}
+        aria-orientation="horizontal"
+        onKeyDown={goByKey}
         className="flex gap-1 overflow-x-auto border-line border-b"
       >
-        {(item) => (
-          <Tab
-            id={item.id}
-            className="-mb-px flex h-10 shrink-0 cursor-pointer items-center gap-2 rounded-t-sm border-transparent border-b-2 px-3 font-medium text-base text-muted -outline-offset-2! transition-colors data-selected:border-ink data-hovered:text-ink data-selected:text-ink"
+        {items.map((item, index) => (
+          <button
+            key={item.id}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${item.id}`}
+            data-key={item.id}
+            aria-selected={index === chosen}
+            aria-controls={index === chosen ? `${id}-panel-${item.id}` : undefined}
+            tabIndex={index === chosen ? 0 : -1}
+            // A mouse is answered when it is pressed; a finger may be about to scroll.
+            onPointerDown={({ pointerType, button, ctrlKey }) => {
+              if (pointerType === "mouse" && button === 0 && !ctrlKey) choose(item.id);
+            }}
+            onClick={() => choose(item.id)}
+            className="-mb-px flex h-10 shrink-0 cursor-pointer items-center gap-2 rounded-t-sm border-transparent border-b-2 px-3 font-medium text-base text-muted -outline-offset-2! transition-colors hover:text-ink aria-selected:border-ink aria-selected:text-ink"
           >
             {item.label}
             {item.count !== undefined && (
@@ -65,15 +97,17 @@ export function Tabs({ label, items, onChange, className, ...props }: TabsProps)
                 {item.count}
               </span>
             )}
-          </Tab>
-        )}
-      </TabList>
-      {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className="rounded-sm">
-          {item.id === shown && item.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+          </button>
+        ))}
+      </div>
+      <TabPanel
+        key={selectedKey}
+        id={`${id}-panel-${selectedKey}`}
+        labelledBy={`${id}-tab-${selectedKey}`}
+      >
+        {selectedKey === shown && items[chosen]?.content}
+      </TabPanel>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
+import { Link } from "./link";
 import { LinkOnItsWay } from "./on-its-way";
 
 /** A link in running text. */

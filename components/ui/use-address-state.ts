@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 
 /** How a page reads its state out of the query of its address, and writes it there. */
 export interface AddressState<State, Change> {
@@ -53,12 +53,15 @@ export function useAddressState<State, Change>({ load, serialize }: AddressState
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the news, not an input
   useEffect(tellAll, [routed]);
   const state = useMemo(() => load(new URLSearchParams(query)), [load, query]);
-  const change = (values: Change, step: "push" | "replace" = "push") => {
-    const before = `${location.pathname}${location.search}`;
-    const after = serialize(before, values);
-    if (after === before) return;
-    history[step === "push" ? "pushState" : "replaceState"](null, "", after);
-    tellAll();
-  };
+  const change = useCallback(
+    (values: Change, step: "push" | "replace" = "push") => {
+      const before = `${location.pathname}${location.search}`;
+      const after = serialize(before, values);
+      if (after === before) return;
+      history[step === "push" ? "pushState" : "replaceState"](null, "", after);
+      tellAll();
+    },
+    [serialize],
+  );
   return [state, change] as const;
 }

@@ -7,7 +7,7 @@ import { breakdownQuery, detailProgressQuery, runQuery } from "@/lib/api/queries
 import { getDetailProgress } from "@/lib/details/get-detail-progress";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getBreakdown } from "@/lib/runs/get-breakdown";
-import { findRunOfPage } from "./find-run-of-page";
+import { findRunOfPage, viewRunOfPage } from "./find-run-of-page";
 import { prefetchEvents } from "./prefetch-events";
 import { prefetchTab } from "./prefetch-tab";
 
@@ -17,20 +17,22 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { run } = await findRunOfPage((await params).id);
+  const run = await viewRunOfPage((await params).id);
   // The same that the page itself sets as the run goes on: either may come last.
   return { title: { absolute: runTitle(run) } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { user, run } = await findRunOfPage((await params).id);
+  const { id } = await params;
   const shown = await loadRunParams(searchParams);
-  const [breakdown, details, events, tab] = await orNotFound(
+  const { user, run: found, role } = await findRunOfPage(id);
+  const [run, breakdown, details, events, tab] = await orNotFound(
     Promise.all([
-      getBreakdown(user, run.id),
-      getDetailProgress(user, run.id),
-      prefetchEvents(user, run),
-      run.purgedAt && shown.tab !== "lookups" ? [] : prefetchTab(user, run, shown),
+      viewRunOfPage(id),
+      getBreakdown(user, id),
+      getDetailProgress(user, id),
+      prefetchEvents(user, found),
+      found.purgedAt && shown.tab !== "lookups" ? [] : prefetchTab(user, { id, role }, shown),
     ]),
   );
   return (

@@ -8,7 +8,7 @@ import { listCalls } from "@/lib/runs/list-calls";
 /** Reads the latest calls of a run whose progress is shown. */
 export async function prefetchEvents(
   user: SessionUser,
-  { id, status }: RunView,
+  { id, status }: Pick<RunView, "id" | "status">,
 ): Promise<[QueryKey, unknown][]> {
   if (!isUnderWay(status)) return [];
   return [[latestCallsQuery(id, false).queryKey, await listCalls(user, id, LATEST_CALLS)]];

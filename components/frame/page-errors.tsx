@@ -1,10 +1,11 @@
 "use client";
 
+import { catchError, type ErrorInfo } from "next/error";
 import { useEffect } from "react";
 import { digestOf } from "@/components/ui/error-message";
 import { ErrorState } from "@/components/ui/error-state";
 
-export default function AppError({ error, retry }: { error: unknown; retry: () => void }) {
+function PageError({ error, retry }: Pick<ErrorInfo, "error" | "retry">) {
   useEffect(() => console.error(error), [error]);
   return (
     <ErrorState
@@ -16,3 +17,11 @@ export default function AppError({ error, retry }: { error: unknown; retry: () =
     />
   );
 }
+
+/**
+ * Says so in the place of a page that could not be shown. Not an `error.tsx`: the router fetches the
+ * script of one by itself, after all others, and nothing answers before it has come.
+ */
+export const PageErrors = catchError((_: object, { error, retry }: ErrorInfo) => (
+  <PageError error={error} retry={retry} />
+));

@@ -1,8 +1,9 @@
 import type { ContactFilter } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
+import { NOTHING_KNOWN } from "@/lib/lookups/answer-stripes";
 import { type Cell, findCells } from "./find-cells";
 import { lowestOf } from "./lowest-of";
-import { stripeSql } from "./stripes";
+import { stripeSql, whichSql } from "./stripes";
 
 /** A page of a list of contacts. */
 export interface LinePage {
@@ -73,11 +74,17 @@ export function unnestCells(cells: readonly Cell[], values: unknown[]): string {
  */
 function pendingLines(cells: readonly Cell[], take: number, values: unknown[]): string {
   const countries = values.push(cells.map(({ country }) => country));
+  // Sorted before what is known of each is looked up, which then ends with the page.
   return `(
-    SELECT line FROM contact_results
-    WHERE run_id = $1 AND outcome = 'pending' AND country = ANY($${countries}::text[])
-      AND line >= greatest($2 + 1, (
+    SELECT line FROM (
+      SELECT line FROM contacts
+      WHERE run_id = $1 AND country = ANY($${countries}::text[]) AND line >= greatest($2 + 1, (
         SELECT min(first_line) FROM batches WHERE run_id = $1 AND state <> 'done'))
-    ORDER BY line LIMIT ${take}
+      ORDER BY line OFFSET 0
+    ) c
+    WHERE NOT EXISTS (
+      SELECT 1 FROM answers a WHERE a.run_id = $1 AND a.stripe = ${stripeSql("c.line")}
+        AND a.${whichSql("c.line")} <> ${NOTHING_KNOWN} OFFSET 0)
+    LIMIT ${take}
   )`;
 }

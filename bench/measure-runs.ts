@@ -29,6 +29,16 @@ async function timeRun(bench: LookupBench, accountId: string, contacts: number) 
   return { seconds, calls };
 }
 
+/**
+ * Times the same run twice and takes the shorter one: a worker that has just been started compiles
+ * as it goes, and workers live for weeks.
+ */
+async function timeTwice(bench: LookupBench, accountId: string, contacts: number) {
+  const first = await timeRun(bench, accountId, contacts);
+  const second = await timeRun(bench, accountId, contacts);
+  return second.seconds < first.seconds ? second : first;
+}
+
 /** Times a run with one worker beside the ideal: calls ÷ calls at once × latency. */
 export async function measureRun(
   bench: LookupBench,
@@ -49,7 +59,7 @@ export async function measureBesideLoop(
   await bench.setLatency(latencyMs);
   await bench.setWorkers(1);
   const accountId = await bench.makeAccount({ callsAtOnce, callsPerSecond: 10_000 });
-  const { seconds, calls } = await timeRun(bench, accountId, contacts);
+  const { seconds, calls } = await timeTwice(bench, accountId, contacts);
   const numbers = usNumbers(contacts);
   const size = Math.ceil(contacts / calls);
   let next = 0;
@@ -66,8 +76,12 @@ export async function measureBesideLoop(
       await answer.arrayBuffer();
     }
   };
-  const loop = await timed(() => Promise.all(Array.from({ length: callsAtOnce }, lane)));
-  return { seconds, loop, calls };
+  const loops: number[] = [];
+  for (let no = 0; no < 2; no++) {
+    next = 0;
+    loops.push(await timed(() => Promise.all(Array.from({ length: callsAtOnce }, lane))));
+  }
+  return { seconds, loop: Math.min(...loops), calls };
 }
 
 /**
@@ -86,9 +100,9 @@ export async function measureWorkers(
     callsPerSecond: CALLS_PER_SECOND,
   });
   await bench.setWorkers(1, callsAtOnce);
-  const one = await timeRun(bench, accountId, contacts);
+  const one = await timeTwice(bench, accountId, contacts);
   await bench.setWorkers(workers, callsAtOnce);
-  const all = await timeRun(bench, accountId, contacts);
+  const all = await timeTwice(bench, accountId, contacts);
   const limited = await bench.makeAccount({
     callsAtOnce: callsAtOnce * workers,
     callsPerSecond: limit,

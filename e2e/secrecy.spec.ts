@@ -248,7 +248,7 @@ test("after runs that went well and badly, no secret stands anywhere, and number
       code: "internal",
     });
   });
-  await refusing(db, "contacts", "outcome = 'pending'", async () => {
+  await refusing(db, "answers", "outcomes = '{}'", async () => {
     const broken = await startRun(place, account.id, "Refused answers");
     await runEnds(client, broken, "failed");
   });

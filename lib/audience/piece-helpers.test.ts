@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ReadyOptions } from "./clean";
 import { readHead } from "./head";
 import { HELPED_BYTES } from "./limits";
@@ -7,6 +7,7 @@ import {
   type HelperRequest,
   type HelperWorker,
   helperCount,
+  PATIENCE_MS,
   PieceHelpers,
 } from "./piece-helpers";
 import { buffersOf, pieceScanner } from "./read-piece";
@@ -66,6 +67,13 @@ class FakeWorker extends EventTarget implements HelperWorker {
   }
 }
 
+/** A worker that is asked and never answers. */
+class HangingWorker extends FakeWorker {
+  override async postMessage(): Promise<void> {
+    this.asked += 1;
+  }
+}
+
 async function cleanWith(...workers: FakeWorker[]) {
   const toStart = [...workers];
   const helpers = new PieceHelpers(() => {
@@ -77,6 +85,10 @@ async function cleanWith(...workers: FakeWorker[]) {
   for (const worker of workers) worker.getReady();
   return cleanedWhole(FILE, await readHead(FILE), OPTIONS, { pieces: helpers.reader });
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("PieceHelpers", async () => {
   expect(FILE.size).toBeGreaterThan(HELPED_BYTES);
@@ -92,6 +104,16 @@ describe("PieceHelpers", async () => {
     const dying = [new FakeWorker(0), new FakeWorker(2)];
     expect(await cleanWith(...dying)).toEqual(alone);
     expect(dying.every(({ isTerminated }) => isTerminated)).toBe(true);
+  });
+
+  it("reads without one that hangs", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const hanging = new HangingWorker();
+    const cleaning = cleanWith(hanging);
+    await vi.waitUntil(() => hanging.asked > 0);
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(await cleaning).toEqual(alone);
+    expect(hanging.isTerminated).toBe(true);
   });
 
   it("waits for no helper that is not ready", async () => {

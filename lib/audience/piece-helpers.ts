@@ -7,6 +7,9 @@ export type HelperRequest = { id: number; file: File; start: number; plan: Piece
 /** Helper to owner: `ready` once. A piece that it could not read is null. */
 export type HelperAnswer = { type: "ready" } | { type: "piece"; id: number; piece: Piece | null };
 
+/** A helper that takes longer, in milliseconds, for the few pieces it may be asked at a time hangs. */
+export const PATIENCE_MS = 30_000;
+
 /** A worker as this needs it, so that a test can stand in for it. */
 export type HelperWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
@@ -88,7 +91,11 @@ export class PieceHelpers {
     const id = this.nextId;
     this.nextId += 1;
     return new Promise((settle) => {
-      helper.asked.set(id, settle);
+      const hangs = setTimeout(() => this.giveUp(helper), PATIENCE_MS);
+      helper.asked.set(id, (piece) => {
+        clearTimeout(hangs);
+        settle(piece);
+      });
       helper.worker.postMessage({ ...task, id } satisfies HelperRequest);
     });
   }

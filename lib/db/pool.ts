@@ -1,7 +1,7 @@
 import pg from "pg";
 import { env } from "@/lib/env";
 
-/** A new connection costs some ten milliseconds of a core on either side: they outlast a pause. */
+/** A new connection costs thousands of hashes on either side (RFC 7677): they outlast a pause. */
 const IDLE_MS = 5 * 60_000;
 
 const shared = globalThis as { rcsReachPool?: pg.Pool };

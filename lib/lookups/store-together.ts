@@ -97,8 +97,7 @@ function store(runId: string, answers: StoredAnswer[]): Promise<void> {
 
 /**
  * Notes that the calls were answered, in the ledger and for all others of the account, closes their
- * batches, and locks the stripes of their answers: one trip to the database, of which each costs as
- * much as storing two hundred contacts.
+ * batches, and locks the stripes of their answers, in one trip to the database.
  */
 async function takeIn(
   tx: PoolClient,

@@ -52,18 +52,14 @@ interface Answered {
   notes?: Partial<AnswerNotes>;
 }
 
-/** Completes an attempt that was answered. */
-export const closeCall = (db: Db, id: string, answered: Answered) =>
-  closeCalls(db, [{ id, ...answered }]);
-
 /** An attempt that was answered. */
 export type AnsweredCall = Answered & { id: string };
 
-/** Completes attempts that were answered. */
-async function closeCalls(db: Db, calls: AnsweredCall[]): Promise<void> {
+/** Completes an attempt that was answered. */
+export async function closeCall(db: Db, id: string, answered: Answered): Promise<void> {
   const values: unknown[] = [];
-  const text = closeCallsSql(calls, values);
-  await db.query({ name: "close-calls", text, values });
+  const text = closeCallsSql([{ id, ...answered }], values);
+  await db.query({ name: "close-call", text, values });
 }
 
 /**

@@ -2,6 +2,7 @@
 export interface TestedInstallation {
   url: string;
   sandboxUrl: string;
+  databaseUrl: string;
 }
 
 /**
@@ -13,5 +14,9 @@ export const installations: TestedInstallation[] = JSON.parse(process.env.INSTAL
 /** The number of this worker's own. Playwright starts a worker anew under the same number. */
 export const ownNumber = Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
-const none: TestedInstallation = { url: "http://127.0.0.1", sandboxUrl: "http://127.0.0.1" };
+const none: TestedInstallation = {
+  url: "http://127.0.0.1",
+  sandboxUrl: "http://127.0.0.1",
+  databaseUrl: "",
+};
 export const own = installations[ownNumber] ?? none;

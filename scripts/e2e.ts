@@ -18,9 +18,10 @@ const apps = await Promise.all(
     startTemporaryApp((url) => ({ KALEYRA_RCS_URL: url, KALEYRA_API_URL: url })),
   ),
 );
-const installations: TestedInstallation[] = apps.map(({ url, sandboxUrl }) => ({
+const installations: TestedInstallation[] = apps.map(({ url, sandboxUrl, databaseUrl }) => ({
   url,
   sandboxUrl,
+  databaseUrl,
 }));
 let failed = false;
 try {

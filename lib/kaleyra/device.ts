@@ -1,16 +1,8 @@
-import { z } from "zod";
 import { cleanText } from "./clean-text";
 import { digitsOf } from "./digits";
 
 const MAX_TEXT = 100;
 const DOCUMENTED_STATUSES = new Set(["ACTIVE", "INACTIVE", "UNKNOWN"]);
-
-const given = z.object({
-  deviceAddress: z.unknown().optional(),
-  carrierId: z.unknown().optional(),
-  carrierStatus: z.unknown().optional(),
-  rcsEnabled: z.unknown().optional(),
-});
 
 /** One entry of an answer. */
 export interface Device {
@@ -30,9 +22,8 @@ export interface UnreadableDevice {
 
 /** Reads one device object, such as all lookups answer with. */
 export function readDevice(value: unknown): Device | UnreadableDevice {
-  const parsed = given.safeParse(value);
-  if (!parsed.success) return { digits: null, rcs: null };
-  const { deviceAddress, carrierId, carrierStatus, rcsEnabled } = parsed.data;
+  if (!isObject(value)) return { digits: null, rcs: null };
+  const { deviceAddress, carrierId, carrierStatus, rcsEnabled } = value;
   const digits = digitsOf(deviceAddress);
   const rcs = readFlag(rcsEnabled);
   if (digits === null || rcs === null) return { digits, rcs: null };
@@ -44,6 +35,9 @@ export function readDevice(value: unknown): Device | UnreadableDevice {
     asText: typeof rcsEnabled === "string",
   };
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The documented words in whatever case they come, so that each is counted once; others as is. */
 function readStatus(value: unknown): string | null {

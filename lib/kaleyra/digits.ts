@@ -1,4 +1,4 @@
-const E164 = /^\+?([1-9]\d{6,14})$/;
+const E164 = /^\+?[1-9]\d{6,14}$/;
 
 /**
  * The digits by which addresses of the same device are matched: `+1 415 555 2671`, `14155552671`
@@ -7,8 +7,9 @@ const E164 = /^\+?([1-9]\d{6,14})$/;
 export function digitsOf(address: unknown): string | null {
   if (typeof address !== "string" && typeof address !== "number") return null;
   const given = String(address);
-  const match = E164.exec(given) ?? E164.exec(bareOf(given));
-  return match?.[1] ?? null;
+  const number = E164.test(given) ? given : bareOf(given);
+  if (!E164.test(number)) return null;
+  return number.startsWith("+") ? number.slice(1) : number;
 }
 
 /** An address without a scheme and without punctuation. */

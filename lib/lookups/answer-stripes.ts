@@ -63,7 +63,6 @@ class Filling {
   readonly which: number[];
   private readonly stripe: number;
   private readonly answers: StoredAnswerTo[] = [];
-  private readonly numbers = new Map<string, number>();
 
   constructor({ stripe, which, answers }: AnswerStripe) {
     this.stripe = stripe;
@@ -81,14 +80,18 @@ class Filling {
     return { stripe: this.stripe, which: this.which, answers: this.answers };
   }
 
+  /** There are but some in a stripe: to compare each is quicker than to form a key of all its parts. */
   private numberOf(answer: Omit<StoredAnswerTo, "checkedAt">, checkedAt: string): number {
     const { outcome, carrier, carrierStatus, failure } = answer;
-    // A text that came from outside has no control signs, see `cleanText`.
-    const key = `${outcome}\n${carrier ?? "\0"}\n${carrierStatus ?? "\0"}\n${failure ?? "\0"}\n${checkedAt}`;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const no = this.answers.push({ outcome, carrier, carrierStatus, failure, checkedAt });
-    this.numbers.set(key, no);
-    return no;
+    const known = this.answers.findIndex(
+      (one) =>
+        one.carrier === carrier &&
+        one.outcome === outcome &&
+        one.carrierStatus === carrierStatus &&
+        one.checkedAt === checkedAt &&
+        one.failure === failure,
+    );
+    if (known >= 0) return known + 1;
+    return this.answers.push({ outcome, carrier, carrierStatus, failure, checkedAt });
   }
 }

@@ -8,7 +8,8 @@ export interface Opening {
   answered: number;
 }
 
-interface Target {
+/** What is clicked on a page, and how it answers. */
+export interface Target {
   /** A selector of what is clicked. */
   click: string;
   /** A selector of what there is once it has answered. */

@@ -16,7 +16,6 @@ const unused = [
   "publickey-credentials-get",
   "screen-wake-lock",
   "usb",
-  "web-share",
   "xr-spatial-tracking",
 ];
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import type { BreakdownView } from "../lib/api/results";
-import { formatNumber } from "../lib/format";
+import { formatNumber, formatPercent } from "../lib/format";
 import { read } from "./api";
 import { usNumbers } from "./audience";
 import { open } from "./open";
@@ -102,4 +102,40 @@ test("the plain bars and the chart that takes their place have one size", async 
   await figure(page).hover();
   await expect(figure(page).locator("svg.recharts-surface").first()).toBeVisible();
   expect(await figure(page).boundingBox()).toEqual(plain);
+});
+
+test("no figure at the end of a bar is cut, whatever the chart shows and draws", async ({
+  page,
+}) => {
+  await open(page, `/runs/${id}`);
+  const rates = carriers.map(({ reachable, contacts }) => formatPercent(reachable, contacts));
+  for (const measure of ["Contacts", "RCS rate"]) {
+    await figure(page).getByRole("radio", { name: measure }).check({ force: true });
+    await page.mouse.move(0, 0);
+    for (const drawn of [figure(page), figure(page).locator("svg.recharts-surface").first()]) {
+      await expect(drawn).toBeVisible();
+      const ends = await drawn.evaluate((whole, rates) => {
+        const parts = [...whole.querySelectorAll("span, tspan")].filter(
+          (part) =>
+            part.childElementCount === 0 && rates.some((rate) => part.textContent?.endsWith(rate)),
+        );
+        return parts.map((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          const end = range.getBoundingClientRect().right;
+          const box = part instanceof SVGElement ? part.ownerSVGElement : part;
+          return end - (box?.getBoundingClientRect().right ?? 0);
+        });
+      }, rates);
+      expect(ends.length, measure).toBeGreaterThanOrEqual(carriers.length);
+      expect(Math.max(...ends), `${measure}: pixels beyond the edge`).toBeLessThanOrEqual(0);
+      // The chart takes the place of the plain bars once someone points at it.
+      await figure(page).hover();
+    }
+  }
+});
+
+test("the row of tabs brings no scroll bar of its own up and down", async ({ page }) => {
+  await open(page, `/runs/${id}`);
+  await expect(page.getByRole("tablist")).toHaveCSS("overflow-y", "hidden");
 });

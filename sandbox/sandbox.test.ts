@@ -186,5 +186,5 @@ describe("the control interface", () => {
 
 test("a port that is taken is an error", async () => {
   const port = Number(new URL(sandbox.url).port);
-  await expect(startSandbox({ port })).rejects.toThrow(/EADDRINUSE/);
+  await expect(startSandbox({ port })).rejects.toThrow(/is taken already\. Set SANDBOX_PORT/);
 });

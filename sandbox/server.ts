@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { z } from "zod";
+import { listen } from "@/lib/http/listen";
 import { handleRequest } from "./handle-request";
 import { Journal } from "./journal";
 import type { LogReport } from "./log";
@@ -47,10 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer((request, response) => {
     handleRequest(state, request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
+  await listen(server, { port, host, setting: "SANDBOX_PORT" });
   const name = host.includes(":") ? `[${host}]` : host;
   return {
     url: `http://${name}:${boundAddress.parse(server.address()).port}`,

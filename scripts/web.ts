@@ -4,6 +4,7 @@ import next from "next";
 import { closePool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
+import { listen } from "@/lib/http/listen";
 import { observeRequest } from "@/lib/http/observe-request";
 import { precompressed } from "@/lib/http/precompressed";
 import { closeQueue } from "@/lib/lookups/queue";
@@ -27,9 +28,9 @@ const server = createServer((request, response) =>
     void handle(request, response);
   }),
 );
-await new Promise<void>((resolve, reject) => {
-  server.once("error", reject);
-  server.listen(PORT, HOST, resolve);
+await listen(server, { port: PORT, host: HOST, setting: "PORT" }).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
 });
 onStop(async () => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { checkReady } from "@/lib/db/check-ready";
+import { listen } from "@/lib/http/listen";
 import { toProblem } from "@/lib/http/problem";
 import { metricsAnswer } from "@/lib/metrics/metrics-answer";
 
@@ -22,10 +23,7 @@ export async function serveMetrics(host: string, port: number): Promise<MetricsS
       })
       .then(({ status = 200, type, text }) => send(response, status, type, text));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
+  await listen(server, { port, host, setting: "METRICS_PORT" });
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : port,

@@ -16,6 +16,10 @@ const GAP = 8;
 /** Wide enough for all but a few letters of the interface's font at that size. */
 const LETTER = 7.1;
 
+/** The digits and signs of figures, all digits as wide as the widest. */
+const DIGIT = 8.4;
+const SIGNS: Record<string, number> = { "%": 12, ",": 4.2, ".": 4.2, "·": 4.5, " ": 4 };
+
 /** A longer name leaves no room for the bars; the tooltip and the table have it whole. */
 const LONGEST = 18;
 export const shorten = (label: string) =>
@@ -37,10 +41,14 @@ export function columnWidths(
   rows: readonly ReachRow[],
   measure: ReachMeasure,
 ): { label: number; figure: number } {
-  const width = (texts: string[]) =>
-    Math.ceil(Math.max(0, ...texts.map((text) => text.length)) * LETTER) + GAP;
-  return {
-    label: width(rows.map((row) => shorten(row.label))),
-    figure: width(rows.map((row) => figureOf(row, measure))),
-  };
+  const labels = rows.map((row) => shorten(row.label).length * LETTER);
+  const figures = rows.map((row) => figureWidth(figureOf(row, measure)));
+  return { label: columnWidth(labels), figure: columnWidth(figures) };
+}
+
+const columnWidth = (widths: number[]) => Math.ceil(Math.max(0, ...widths)) + GAP;
+
+/** Digits and the percent sign are far from the mean, and no figure may be cut. */
+function figureWidth(figure: string): number {
+  return [...figure].reduce((width, sign) => width + (SIGNS[sign] ?? DIGIT), 0);
 }

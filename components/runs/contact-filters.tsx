@@ -54,7 +54,7 @@ export function ContactFilters({ cells, state, canSearch }: ContactFiltersProps)
           value={typed ?? params.q}
           onChange={setTyped}
           maxLength={40}
-          className="w-56 max-sm:col-span-2 max-sm:w-full"
+          className="w-64 max-sm:col-span-2 max-sm:w-full"
         />
       )}
       {select(

@@ -20,11 +20,14 @@ export function LatestEvents({
   runId,
   isMoving,
   isLive,
+  isAsked,
 }: {
   runId: string;
   isMoving: boolean;
   /** Calls are being made. */
   isLive: boolean;
+  /** Calls have been answered; which ones may be told a moment later. */
+  isAsked: boolean;
 }) {
   const calls = useQuery(latestCallsQuery(runId, isMoving));
   const events = groupEvents(calls.data?.items ?? [], LINES);
@@ -36,7 +39,7 @@ export function LatestEvents({
       <ul
         className={cx("mt-1.5 flex flex-col gap-1 text-sm", isLive && "min-h-18 max-sm:min-h-34")}
       >
-        {calls.data && events.length === 0 && (
+        {calls.data && events.length === 0 && !isAsked && (
           <li className="text-muted">No call has been made yet.</li>
         )}
         {events.map(({ key, at, text, notes, tone }) => (

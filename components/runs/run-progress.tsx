@@ -67,7 +67,12 @@ export function RunProgress({ run, isMoving, canSteer }: RunProgressProps) {
         </div>
         {canSteer && isGoing && <RunControls run={run} />}
       </div>
-      <LatestEvents runId={run.id} isMoving={isMoving} isLive={isLive(run.status)} />
+      <LatestEvents
+        runId={run.id}
+        isMoving={isMoving}
+        isLive={isLive(run.status)}
+        isAsked={run.progress.done > 0}
+      />
       {/* Every tenth is said aloud, not every number. */}
       <p role="status" className="sr-only">
         {`${tenth}% looked up`}

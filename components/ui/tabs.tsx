@@ -72,7 +72,8 @@ export function Tabs({ label, items, selectedKey, onChange }: TabsProps) {
         aria-label={label}
         aria-orientation="horizontal"
         onKeyDown={goByKey}
-        className="flex gap-1 overflow-x-auto border-line border-b"
+        // The mark of the chosen tab lies on the line below, which must bring no scroll bar.
+        className="flex gap-1 overflow-x-auto overflow-y-hidden border-line border-b"
       >
         {items.map((item, index) => (
           <button

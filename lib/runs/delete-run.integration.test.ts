@@ -81,3 +81,11 @@ it("a deleted run leaves nothing in any table but what its calls cost, and who d
     { actor: at.user.email, label: "List", facts: { rows: 122, contacts: 120 } },
   ]);
 });
+
+it("an account that is deleted takes every row of its runs along", async () => {
+  const own = { ...at, accountId: await makeAccount(at.user) };
+  const id = await runWithAllRows(own);
+  expect(Object.keys(await tablesOf(id))).toContain("cell_lines");
+  await deleteAccount(at.user, own.accountId);
+  expect(await tablesOf(id)).toEqual({});
+});

@@ -44,16 +44,17 @@ export async function generateIfNeeded(): Promise<void> {
   if (await isOlder(clientMark, ["prisma/schema.prisma"])) await generatePrismaClient();
 }
 
-/** Builds the web application. */
-export async function build(): Promise<void> {
+/** Builds the web application. What Next.js says of it is told when `isTold`, or when it fails. */
+export async function build({ isTold }: { isTold: boolean }): Promise<void> {
   await generateIfNeeded();
-  await runPackageBin("next/dist/bin/next", ["build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  const env = { NEXT_TELEMETRY_DISABLED: "1" };
+  await runPackageBin("next/dist/bin/next", ["build"], env, isTold ? "inherit" : "on failure");
   await compressStatic(".next/static");
 }
 
 /** Builds the web application when there is no build yet, or an older one than the sources. */
 export async function buildIfNeeded(): Promise<void> {
   if (!(await isOlder(buildMark, sources))) return;
-  console.error("Building RCS Reach; this takes about a minute and is needed once.");
-  await build();
+  console.error("Building RCS Reach; this takes a minute or a few and is needed once.");
+  await build({ isTold: false });
 }

@@ -2,20 +2,33 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 
+/** What becomes of what a command has to say on standard output. */
+type Output = "inherit" | "ignore" | "on failure";
+
 /** Runs this Node.js with arguments and waits for it. Throws when it fails. */
 export async function runNode(
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
-  stdout: "inherit" | "ignore" = "inherit",
+  output: Output = "inherit",
 ): Promise<void> {
+  const stdout = output === "on failure" ? "pipe" : output;
   const child = spawn(process.execPath, args, { stdio: ["inherit", stdout, "inherit"], env });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`${args.join(" ")} failed (${code}).`);
+  const said: Buffer[] = [];
+  child.stdout?.on("data", (part: Buffer) => said.push(part));
+  const [code] = await once(child, "close");
+  if (code === 0) return;
+  process.stderr.write(Buffer.concat(said));
+  throw new Error(`${args.join(" ")} failed (${code}).`);
 }
 
 /** Runs a program of an installed package, as `runNode` does. */
-export function runPackageBin(bin: string, args: string[], env: Record<string, string> = {}) {
-  return runNode([path.join("node_modules", bin), ...args], { ...process.env, ...env });
+export function runPackageBin(
+  bin: string,
+  args: string[],
+  env: Record<string, string> = {},
+  output?: Output,
+): Promise<void> {
+  return runNode([path.join("node_modules", bin), ...args], { ...process.env, ...env }, output);
 }
 
 /**

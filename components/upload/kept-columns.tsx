@@ -15,7 +15,7 @@ export function KeptColumns({ inspection, options, onConfigure }: ColumnChoicePr
   return (
     <Card
       title="Columns to keep"
-      description="They are included in the exports. All others never leave your browser."
+      description="They go along in exports of contacts. All others never leave your browser."
     >
       <CheckboxGroup
         aria-label="Columns to keep"

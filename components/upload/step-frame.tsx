@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 
 export interface StepFrameProps {
   title: string;
@@ -15,11 +15,14 @@ export interface StepFrameProps {
 /** One step of the way. */
 export function StepFrame({ title, description, takesFocus, children, actions }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(true);
+  // With the next frame, which lays the page out anyway: now, it would be laid out for the focus alone.
+  const focusAtFirst = useEffectEvent(() =>
+    takesFocus ? requestAnimationFrame(() => heading.current?.focus()) : 0,
+  );
   useEffect(() => {
-    if (isFirst.current && takesFocus) heading.current?.focus();
-    isFirst.current = false;
-  }, [takesFocus]);
+    const frame = focusAtFirst();
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <section className="flex flex-col gap-5">
       <div>

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { compressStatic } from "./compress-static";
-import { generatePrismaClient, runPackageBin } from "./run-command";
+import { generatePrismaClient, type Output, runPackageBin } from "./run-command";
 
 const buildMark = ".next/BUILD_ID";
 const clientMark = "lib/db/generated/client.ts";
@@ -44,11 +44,15 @@ export async function generateIfNeeded(): Promise<void> {
   if (await isOlder(clientMark, ["prisma/schema.prisma"])) await generatePrismaClient();
 }
 
-/** Builds the web application. What Next.js says of it is told when `isTold`, or when it fails. */
-export async function build({ isTold }: { isTold: boolean }): Promise<void> {
+/**
+ * Builds the web application.
+ *
+ * @param output what becomes of what Next.js has to say of it
+ */
+export async function build(output: Output): Promise<void> {
   await generateIfNeeded();
   const env = { NEXT_TELEMETRY_DISABLED: "1" };
-  await runPackageBin("next/dist/bin/next", ["build"], env, isTold ? "inherit" : "on failure");
+  await runPackageBin("next/dist/bin/next", ["build"], env, output);
   await compressStatic(".next/static");
 }
 
@@ -56,5 +60,5 @@ export async function build({ isTold }: { isTold: boolean }): Promise<void> {
 export async function buildIfNeeded(): Promise<void> {
   if (!(await isOlder(buildMark, sources))) return;
   console.error("Building RCS Reach; this takes a minute or a few and is needed once.");
-  await build({ isTold: false });
+  await build("on failure");
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 
 /** What becomes of what a command has to say on standard output. */
-type Output = "inherit" | "ignore" | "on failure";
+export type Output = "inherit" | "ignore" | "on failure";
 
 /** Runs this Node.js with arguments and waits for it. Throws when it fails. */
 export async function runNode(

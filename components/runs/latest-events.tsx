@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { cx } from "@/components/ui/cx";
 import { Moment } from "@/components/ui/moment";
 import { latestCallsQuery } from "@/lib/api/queries";
+import { isLive } from "@/lib/api/run-status";
+import type { RunView } from "@/lib/api/runs";
 import { groupEvents, type RunEvent } from "./group-events";
 
 /** So many lines have their place while more may come, so that nothing jumps as they do. */
@@ -16,20 +18,10 @@ const dots: Record<RunEvent["tone"], string> = {
 };
 
 /** What has just happened in a run, newest first. */
-export function LatestEvents({
-  runId,
-  isMoving,
-  isLive,
-  isAsked,
-}: {
-  runId: string;
-  isMoving: boolean;
-  /** Calls are being made. */
-  isLive: boolean;
-  /** Calls have been answered; which ones may be told a moment later. */
-  isAsked: boolean;
-}) {
-  const calls = useQuery(latestCallsQuery(runId, isMoving));
+export function LatestEvents({ run, isMoving }: { run: RunView; isMoving: boolean }) {
+  const calls = useQuery(latestCallsQuery(run.id, isMoving));
+  // Which calls were answered may be told a moment later than how many numbers.
+  const isAsked = run.progress.done > 0;
   const events = groupEvents(calls.data?.items ?? [], LINES);
   return (
     <section aria-labelledby="latest-events" className="mt-4 border-line border-t pt-3">
@@ -37,7 +29,10 @@ export function LatestEvents({
         Latest
       </h2>
       <ul
-        className={cx("mt-1.5 flex flex-col gap-1 text-sm", isLive && "min-h-18 max-sm:min-h-34")}
+        className={cx(
+          "mt-1.5 flex flex-col gap-1 text-sm",
+          isLive(run.status) && "min-h-18 max-sm:min-h-34",
+        )}
       >
         {calls.data && events.length === 0 && !isAsked && (
           <li className="text-muted">No call has been made yet.</li>

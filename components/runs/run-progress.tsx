@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { isLive, isUnderWay } from "@/lib/api/run-status";
+import { isUnderWay } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
 import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
 import { LatestEvents } from "./latest-events";
@@ -67,12 +67,7 @@ export function RunProgress({ run, isMoving, canSteer }: RunProgressProps) {
         </div>
         {canSteer && isGoing && <RunControls run={run} />}
       </div>
-      <LatestEvents
-        runId={run.id}
-        isMoving={isMoving}
-        isLive={isLive(run.status)}
-        isAsked={run.progress.done > 0}
-      />
+      <LatestEvents run={run} isMoving={isMoving} />
       {/* Every tenth is said aloud, not every number. */}
       <p role="status" className="sr-only">
         {`${tenth}% looked up`}

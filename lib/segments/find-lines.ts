@@ -2,7 +2,7 @@ import type { ContactFilter } from "@/lib/api/results";
 import { pool } from "@/lib/db/pool";
 import { NOTHING_KNOWN } from "@/lib/lookups/answer-stripes";
 import { type Cell, findCells } from "./find-cells";
-import { lowestOf } from "./lowest-of";
+import { LAST_LINE, lowestOf, type Streams } from "./lowest-of";
 import { stripeSql, whichSql } from "./stripes";
 
 /** A page of a list of contacts. */
@@ -11,8 +11,6 @@ export interface LinePage {
   after?: number | undefined;
   take: number;
 }
-
-const LAST_LINE = 2_147_483_647;
 
 /**
  * The lines of the contacts that a filter without a search lets through, in the order of the file:
@@ -44,18 +42,20 @@ export async function findLines(
  *
  * @param values hold the run and a line, after which they begin; what the streams need is added
  */
-function linesOf(cells: readonly Cell[], values: unknown[]) {
+function linesOf(cells: readonly Cell[], values: unknown[]): Streams {
   const list = `SELECT * FROM ${unnestCells(cells, values)} WITH ORDINALITY
     AS u(outcome, country, carrier, carrier_status, no)`;
   const rows = ({ after = "$2", upTo = String(LAST_LINE) } = {}) => `
     SELECT l.line FROM cell_lines k CROSS JOIN LATERAL unnest(k.lines) AS l(line)
-    WHERE k.run_id = $1 AND k.outcome = s.outcome AND k.country = s.country
-      AND k.carrier = s.carrier AND k.carrier_status = s.carrier_status
-      AND k.stripe BETWEEN ${stripeSql(after)} AND ${stripeSql(upTo)}
+    WHERE ${IS_OF_CELL} AND k.stripe BETWEEN ${stripeSql(after)} AND ${stripeSql(upTo)}
       AND l.line > ${after} AND l.line <= ${upTo}
     ORDER BY k.stripe, l.line`;
-  return { list, count: cells.length, key: "line" as const, end: String(LAST_LINE), rows };
+  return { list, count: cells.length, rows };
 }
+
+/** SQL: whether `cell_lines k` lists lines of the cell `s`, as `unnestCells` gives it, in the run `$1`. */
+export const IS_OF_CELL = `k.run_id = $1 AND k.outcome = s.outcome AND k.country = s.country
+  AND k.carrier = s.carrier AND k.carrier_status = s.carrier_status`;
 
 /** SQL: cells as rows of outcome, country, carrier and carrier status. */
 export function unnestCells(cells: readonly Cell[], values: unknown[]): string {

@@ -3,7 +3,7 @@ import { pool, transaction } from "@/lib/db/pool";
 import { CONTACT_COLUMNS, endsWhere, searchWhere } from "./contact-where";
 import { filterWhere } from "./filter-where";
 import { type Cell, findCells } from "./find-cells";
-import { type LinePage, unnestCells } from "./find-lines";
+import { IS_OF_CELL, type LinePage, unnestCells } from "./find-lines";
 import { readSearch, startsWithin } from "./number-search";
 import { stretchesOf } from "./stretches";
 
@@ -107,8 +107,7 @@ function amongContacts(
 function allLines(cells: readonly Cell[], values: unknown[]): string {
   return `SELECT unnest(k.lines) AS line
     FROM ${unnestCells(cells, values)} AS s(outcome, country, carrier, carrier_status)
-    JOIN cell_lines k ON k.run_id = $1 AND k.outcome = s.outcome AND k.country = s.country
-      AND k.carrier = s.carrier AND k.carrier_status = s.carrier_status`;
+    JOIN cell_lines k ON ${IS_OF_CELL}`;
 }
 
 interface NumbersSearched {
@@ -129,6 +128,7 @@ function amongNumbers(
   listed: readonly Cell[] | null,
   values: unknown[],
 ): string | null {
+  // Only where it is used: PostgreSQL refuses a parameter that stands nowhere.
   const filtered = () => {
     const conditions = ["run_id = $1", ...filterWhere(CONTACT_COLUMNS, filter, values)];
     return `contact_results WHERE ${conditions.join(" AND ")}`;

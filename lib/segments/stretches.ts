@@ -1,5 +1,5 @@
 /** A stretch of numbers: the first one that may stand in it, and the first text beyond it, byte by byte. */
-export interface Stretch {
+interface Stretch {
   low: string;
   high: string;
 }

@@ -128,7 +128,8 @@ async function upload(
 
 async function startRun(place: Place, accountId: string, name: string, list = numbers) {
   const id = await upload(place, accountId, name, list);
-  await ask(place.client, "POST", `/api/runs/${id}/start`);
+  const run = await ask<RunView>(place.client, "POST", `/api/runs/${id}/start`);
+  expect(run.startedAt, JSON.stringify(run)).toBeTruthy();
   return id;
 }
 

@@ -115,7 +115,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
         <NumberField
           label="Calls at once"
           name="callsAtOnce"
-          description="How many may be waiting for an answer."
+          description="How many may be waiting for an answer: of RCS lookups, and of number details."
           value={value.callsAtOnce}
           onChange={(calls) => onChange({ callsAtOnce: calls })}
           minValue={1}

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Operation } from "@/lib/kaleyra/operations";
+import { returnProbe } from "@/lib/lookups/breaker";
 import { closeInterrupted, openCall } from "@/lib/lookups/ledger";
 import { type AccountAtGate, takeTurn, turnColumns } from "@/lib/lookups/turn";
 import { IS_GOING } from "@/lib/lookups/work";
@@ -70,7 +71,10 @@ export function claimDetails(
     if (poll) return { kind: "poll", number: poll, ...(await open("number_lookup_details", 1)) };
     const held = await takeHeld(tx, lane, isProbe);
     const numbers = held.length > 0 ? held : await takeWanted(tx, lane, isProbe);
-    if (numbers.length === 0) return { kind: "empty" };
+    if (numbers.length === 0) {
+      if (isProbe) await returnProbe(tx, account.id, "api");
+      return { kind: "empty" };
+    }
     return { kind: "request", numbers, ...(await open("number_lookup", numbers.length)) };
   });
 }

@@ -9,6 +9,7 @@ export const detailsJob: LaneJob = {
   table: "detail_passes",
   noun: "Details",
   laneWorkflow: "detailsLane",
+  upstream: "api",
   plan: planDetails,
   work: ({ id, round, lane }) =>
     withLogScope({ passId: id, lane }, () => workDetails({ passId: id, round, id: lane })),

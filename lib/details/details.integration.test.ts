@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { getRun } from "@/lib/runs/get-run";
+import { startRun } from "@/lib/runs/start-run";
 import { listContacts } from "@/lib/segments/list-contacts";
 import { answerFor } from "@/sandbox/answers";
 import { checkedRun, passInState, sandboxDetails } from "@/test/details";
-import { withLookups } from "@/test/lookups";
-import { usNumbers } from "@/test/runs";
+import { expectRightAnswers, withLookups } from "@/test/lookups";
+import { makeAccount } from "@/test/people";
+import { draftRun, runInState, usNumbers } from "@/test/runs";
 import { kill, startWorker } from "@/test/workers";
 import { cancelDetails } from "./cancel-details";
 import { getDetailProgress } from "./get-detail-progress";
-import { getDetails } from "./get-details";
+import { getDetails, getLatestPass } from "./get-details";
 import { getOperators } from "./get-operators";
 import { pauseDetails } from "./pause-details";
 import { resumeDetails } from "./resume-details";
@@ -229,6 +231,22 @@ describe("a pass over number details", () => {
     expect(requests.every((row) => row.billing === "ambiguous")).toBe(true);
     expect(pass.ledger.ambiguous).toBe(requests[0]?.numbers ?? 0);
   });
+});
+
+it("a pass whose host is down takes no place from the account's RCS lookups", async () => {
+  const accountId = await makeAccount(at.user, { callsAtOnce: 1, callsPerSecond: 1_000 });
+  at.sandbox.configure({ failEvery: { n: 1, how: "rcs_500", operation: "number_lookup" } });
+  const checked = await checkedRun(at.user, accountId, usNumbers(20));
+  await startDetails(at.user, checked, all);
+  const waiting = async () => (await getLatestPass(at.user, checked)).waiting?.reason;
+  await expect.poll(waiting, { timeout: 20_000 }).toBe("kaleyra_down");
+  const numbers = usNumbers(30, 1_000);
+  const { id } = await draftRun(at.user, accountId, numbers);
+  await startRun(at.user, id);
+  await runInState(at.user, id, "done");
+  await expectRightAnswers(id, numbers);
+  expect(await waiting()).toBe("kaleyra_down");
+  await cancelDetails(at.user, checked);
 });
 
 describe("a worker", () => {

@@ -3,6 +3,7 @@ import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { NumberDetails } from "@/lib/kaleyra/number-details";
 import { backoffMs } from "@/lib/lookups/backoff";
+import { returnProbe } from "@/lib/lookups/breaker";
 import { closeCall, dropCall, failCall } from "@/lib/lookups/ledger";
 import { noteAnswer } from "@/lib/lookups/note-answer";
 import type { PollCall } from "./claim-details";
@@ -73,6 +74,7 @@ export function pollAgain(
 export function withdrawPoll(call: PollCall): Promise<void> {
   return atomically(async (tx) => {
     await dropCall(tx, call.callId);
+    if (call.isProbe) await returnProbe(tx, call.accountId, "api");
     await postpone(tx, call, 0, false);
   });
 }

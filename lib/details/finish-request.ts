@@ -3,6 +3,7 @@ import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import type { NumberLookupsAccepted } from "@/lib/kaleyra/request-number-lookups";
 import { MAX_ATTEMPTS } from "@/lib/lookups/backoff";
+import { returnProbe } from "@/lib/lookups/breaker";
 import { closeCall, dropCall, failCall } from "@/lib/lookups/ledger";
 import { noteAnswer } from "@/lib/lookups/note-answer";
 import type { RequestCall } from "./claim-details";
@@ -56,6 +57,7 @@ export function keepRequest(
 export function withdrawRequest(call: RequestCall): Promise<void> {
   return atomically(async (tx) => {
     await dropCall(tx, call.callId);
+    if (call.isProbe) await returnProbe(tx, call.accountId, "api");
     await uncountAttempts(tx, call);
   });
 }

@@ -59,13 +59,22 @@ export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: ru
 /**
  * Takes the next batch for a lane and writes the attempt into the ledger. When `resuming`, one that
  * the lane holds already comes first (its last attempt failed, or its process died).
+ *
+ * @param storing the lane's last answer, on its way to the database: a probe must not ask of its
+ * batch, which the lane holds until then
  */
-export async function claimBatch(lane: Lane, { resuming }: { resuming: boolean }): Promise<Claim> {
+export async function claimBatch(
+  lane: Lane,
+  { resuming, storing }: { resuming: boolean; storing?: Promise<void> },
+): Promise<Claim> {
   const held = resuming ? await transaction((tx) => resume(tx, lane)) : {};
   const isHeld = held.batch !== undefined;
   const { account, batch, callId } = isHeld ? held : await takeFree(pool(), lane);
   if (!account) return { kind: "stop" };
-  if (!batch) return claimWithCare(lane, account);
+  if (!batch) {
+    await storing;
+    return claimWithCare(lane, account);
+  }
   if (callId) return claimed(account, batch, { callId, isHeld, isProbe: false });
   return transaction((tx) => putInOrder(tx, lane, batch));
 }
@@ -135,10 +144,11 @@ function anyOne<T>(pending: T[]): T[] {
   return pending.slice(at, at + 1);
 }
 
-/** Takes back a call that was not made after all. The lane keeps the batch. */
-export function withdrawCall(lane: Lane, batch: ClaimedBatch): Promise<void> {
+/** Takes back a call that was not made after all. The lane keeps the batch, and others may probe. */
+export function withdrawCall(lane: Lane, accountId: string, batch: ClaimedBatch): Promise<void> {
   return transaction(async (tx) => {
     await dropCall(tx, batch.callId);
+    if (batch.isProbe) await returnProbe(tx, accountId, "rcs");
     if (batch.isCounted) await uncountAttempt(tx, lane, batch.no);
   });
 }

@@ -180,10 +180,14 @@ describe("the breaker", () => {
       const claim = await claimBatch(lane, { resuming: true });
       if (claim.kind !== "batch") throw new Error(claim.kind);
       expect(claim.batch).toMatchObject({ isProbe: true, isCounted: attempts > 0 });
-      await withdrawCall(lane, claim.batch);
+      await withdrawCall(lane, at.accountId, claim.batch);
       const { rows } = await pool().query("SELECT attempts FROM batches WHERE run_id = $1", [id]);
       expect(rows).toEqual([{ attempts }]);
       expect((await getRun(at.user, id)).ledger.calls).toBe(attempts);
+      // Its turn is free for others, too.
+      const other = { ...lane, id: `lane:${id}:1:1` };
+      const next = await claimBatch(attempts > 0 ? lane : other, { resuming: true });
+      expect(next).toMatchObject({ kind: "batch", batch: { isProbe: true } });
     },
   );
 

@@ -1,3 +1,4 @@
+import type { Upstream } from "./upstream";
 import type { Work } from "./work";
 import type { LaneStep } from "./work-lane";
 
@@ -17,6 +18,8 @@ export interface LaneJob {
   /** Names of its workflows and steps: "conductRun", "planRun", … */
   noun: "Run" | "Details";
   laneWorkflow: string;
+  /** Whom its lanes call. */
+  upstream: Upstream;
   /** Puts in order what is to be done. Null: nothing is, in this round. */
   plan: (id: string, round: number) => Promise<Planned | null>;
   /** A stretch of calls, one at a time. */

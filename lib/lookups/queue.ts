@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { pool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { quietDbosLogger } from "./dbos-logger";
+import type { Upstream } from "./upstream";
 import type { Work } from "./work";
 
 /** The name under which the workflows stand in the engine's tables. */
@@ -25,11 +26,16 @@ export const POLL_MS = 100;
 export const END_POLL_MS = 50;
 
 /**
- * The queue for lanes of all accounts that allow so many calls at once. Each account is a partition
- * of it, whose limit is what holds "calls at once" on all workers together. A queue for each account
- * would have to be looked at for each of them, by each worker, all the time.
+ * The queue for lanes of all accounts that allow so many calls at once. An account's lanes for each
+ * upstream are a partition of it, whose limit is what holds "calls at once" on all workers together.
+ * A queue for each account would have to be looked at for each of them, by each worker, all the time.
  */
 const laneQueue = (callsAtOnce: number) => `calls-at-once:${callsAtOnce}`;
+
+/** Lanes that wait until one upstream is back must not hold the places of calls to the other. */
+const lanePartition = (accountId: string, upstream: Upstream) => `${accountId}:${upstream}`;
+/** SQL: the account of a lane; lanes of earlier workers stand in a partition that bears its id alone. */
+const ACCOUNT_OF_LANE = "split_part(queue_partition_key, ':', 1)";
 
 const shared = globalThis as { rcsReachQueue?: Promise<DBOSClient> };
 
@@ -43,7 +49,10 @@ function client(): Promise<DBOSClient> {
   return shared.rcsReachQueue;
 }
 
-/** Lets the workers of all machines together make at most `callsAtOnce` calls of an account. */
+/**
+ * Lets the workers of all machines together make at most `callsAtOnce` calls of an account at once,
+ * to each upstream.
+ */
 export async function setLaneLimit({ id, callsAtOnce }: AccountLimit): Promise<void> {
   const queues = await client();
   await queues.registerQueue(laneQueue(callsAtOnce), {
@@ -55,7 +64,7 @@ export async function setLaneLimit({ id, callsAtOnce }: AccountLimit): Promise<v
   // Lanes that go on under another limit count under this one. The engine has no verb for it.
   await pool().query(
     `UPDATE dbos.workflow_status SET queue_name = $2
-     WHERE queue_partition_key = $1 AND queue_name <> $2
+     WHERE ${ACCOUNT_OF_LANE} = $1 AND queue_name <> $2
        AND status IN ('ENQUEUED', 'PENDING', 'DELAYED')`,
     [id, laneQueue(callsAtOnce)],
   );
@@ -107,6 +116,13 @@ export const laneIdPrefix = ({ table, id, round }: Work) => `${LANE_PREFIX[table
 export const laneIds = (work: Work, wave: number, count: number): string[] =>
   Array.from({ length: count }, (_, no) => `${laneIdPrefix(work)}${wave}:${no}`);
 
+interface NewLanes {
+  accountId: string;
+  upstream: Upstream;
+  laneWorkflow: string;
+  ids: string[];
+}
+
 /**
  * Enqueues lanes of a round together, those that are there already excepted. The engine's own way
  * to start workflows within another one takes a transaction for each.
@@ -114,7 +130,7 @@ export const laneIds = (work: Work, wave: number, count: number): string[] =>
 export async function enqueueLanes(
   tx: PoolClient,
   work: Work,
-  { accountId, laneWorkflow, ids }: { accountId: string; laneWorkflow: string; ids: string[] },
+  { accountId, upstream, laneWorkflow, ids }: NewLanes,
 ): Promise<void> {
   const queues = await client();
   // Held until the lanes are there, so that a limit that is changed meanwhile finds them.
@@ -129,7 +145,7 @@ export async function enqueueLanes(
       tx,
       {
         queueName: laneQueue(account.callsAtOnce),
-        queuePartitionKey: accountId,
+        queuePartitionKey: lanePartition(accountId, upstream),
         workflowName: laneWorkflow,
         workflowID,
         appVersion: WORKFLOW_VERSION,

@@ -9,6 +9,7 @@ export const runJob: LaneJob = {
   table: "runs",
   noun: "Run",
   laneWorkflow: "runLane",
+  upstream: "rcs",
   plan: planRun,
   work: ({ id, round, lane }) =>
     withLogScope({ runId: id, lane }, () => workLane({ runId: id, round, id: lane })),

@@ -43,7 +43,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   try {
     while (performance.now() < until && !isDraining()) {
       if (resuming) await storing;
-      const claim = await claimBatch(lane, { resuming });
+      const claim = await claimBatch(lane, { resuming, storing });
       if (claim.kind === "again") continue;
       if (claim.kind !== "batch") {
         await storing;
@@ -56,7 +56,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       resuming = batch.isHeld || batch.isProbe;
       connection ??= await openConnection(account.id);
       const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
-      if (!(await awaitMomentOr(() => withdrawCall(lane, batch), account, isGranted))) {
+      if (!(await awaitMomentOr(() => withdrawCall(lane, account.id, batch), account, isGranted))) {
         resuming = true;
         continue;
       }

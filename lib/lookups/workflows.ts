@@ -31,7 +31,7 @@ function durably<T>(name: string, work: () => Promise<T>): Promise<T> {
  * at once; each lane takes the next call until none is left. Lanes spread over all workers.
  */
 export function registerJob(job: LaneJob): void {
-  const { table, noun, laneWorkflow, plan, work, settle } = job;
+  const { table, noun, upstream, laneWorkflow, plan, work, settle } = job;
 
   async function lane(id: string, round: number, name: string): Promise<void> {
     for (;;) {
@@ -51,7 +51,7 @@ export function registerJob(job: LaneJob): void {
       const { accountId } = planned;
       const ids = laneIds(round, wave, planned.lanes);
       await durably("startLanes", () =>
-        transaction((tx) => enqueueLanes(tx, round, { accountId, laneWorkflow, ids })),
+        transaction((tx) => enqueueLanes(tx, round, { accountId, upstream, laneWorkflow, ids })),
       );
       let broken = 0;
       for (const lane of ids) {

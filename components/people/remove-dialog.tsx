@@ -24,7 +24,7 @@ export function RemoveDialog({ accountId, person, isOpen, onOpenChange }: Person
     >
       <p>
         {person.isYou ? "You lose" : `${person.email} loses`} access to this account at once. API
-        tokens that {person.isYou ? "you" : "they"} made for it end. Runs stay.
+        tokens and invites that {person.isYou ? "you" : "they"} made for it end. Runs stay.
       </p>
     </ConfirmQuestion>
   );

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ConnectionCheck, checkAccount as operation } from "@/lib/api/accounts";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { readNumber } from "@/lib/lookups/read-number";
 import { singleLookup } from "@/lib/lookups/single-lookup";
@@ -20,6 +21,9 @@ export async function checkAccount(
   const { account } = await findAccount(user, id, "analyst");
   const { e164 } = readNumber(number, country);
   const answer = await singleLookup(account, connectionOf(account), e164);
+  const event = { accountId: id, subject: id, label: account.name };
+  const facts = { what: "connection" };
+  await recordEvent(user, { ...event, action: "number_checked", facts });
   if (!answer.ok) {
     const { kind, title, detail } = explainCall(answer.failure);
     // Kaleyra judged the number, so it let the key through.

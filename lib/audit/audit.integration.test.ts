@@ -1,9 +1,12 @@
 import { readXlsx } from "hucre/xlsx";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { checkAccount } from "@/lib/accounts/check-account";
 import { prisma } from "@/lib/db/prisma";
 import { cancelDetails } from "@/lib/details/cancel-details";
 import { lookupDetails } from "@/lib/details/lookup-details";
+import { pauseDetails } from "@/lib/details/pause-details";
+import { resumeDetails } from "@/lib/details/resume-details";
 import { startDetails } from "@/lib/details/start-details";
 import { eraseNumber } from "@/lib/erasure/erase-number";
 import { lookupNumber } from "@/lib/lookups/lookup-number";
@@ -11,10 +14,13 @@ import { appendContacts } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
 import { deleteRun } from "@/lib/runs/delete-run";
 import { exportCalls } from "@/lib/runs/export-calls";
+import { pauseRun } from "@/lib/runs/pause-run";
+import { resumeRun } from "@/lib/runs/resume-run";
+import { retryRun } from "@/lib/runs/retry-run";
 import { startRun } from "@/lib/runs/start-run";
 import { exportSegment } from "@/lib/segments/export-segment";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
-import { usNumbers } from "@/test/runs";
+import { changeAnswers, usNumbers, withoutAnswer } from "@/test/runs";
 import { withSteps, workRun } from "@/test/steps";
 import { exportAudit } from "./export-audit";
 import { listAudit } from "./list-audit";
@@ -42,6 +48,16 @@ async function journey(): Promise<string> {
   await appendContacts(at.user, id, { index: 0, contacts });
   await startRun(at.user, id);
   await startRun(at.user, id);
+  await pauseRun(at.user, id);
+  await resumeRun(at.user, id);
+  await resumeRun(at.user, id);
+  await workRun(at, id);
+  await changeAnswers(id, (line) => {
+    if (line === 2) return withoutAnswer("failed", "timeout");
+    if (line === 3) return withoutAnswer("no_answer");
+  });
+  await retryRun(at.user, id);
+  await retryRun(at.user, id);
   await workRun(at, id);
   for (const format of ["csv", "xlsx"] as const) {
     const { body } = await exportSegment(at.user, id, { segment: "all", format });
@@ -52,10 +68,14 @@ async function journey(): Promise<string> {
   ).arrayBuffer();
   await new Response((await exportCalls(at.user, id, { format: "csv" })).body).arrayBuffer();
   await startDetails(at.user, id, { segment: "all", filter: {} });
+  await pauseDetails(at.user, id);
+  await resumeDetails(at.user, id);
+  await resumeDetails(at.user, id);
   await cancelDetails(at.user, id);
   const number = { accountId: at.accountId, number: second };
   await lookupNumber(at.user, number);
   await lookupDetails(at.user, number, { patienceMs: 0 });
+  await checkAccount(at.user, at.accountId, { number: first });
   await eraseNumber(at.user, { number: first });
   await deleteRun(at.user, id);
   return id;
@@ -68,13 +88,17 @@ describe("the audit trail", () => {
     expect(await told()).toEqual([
       `deleted the run ${name} with 2 contacts`,
       "erased one number: 1 row in 1 run",
+      "checked the connection of “Test account” by one lookup",
       "looked up the details of one number",
       "checked one number",
+      `resumed looking up details of ${name}`,
       `started looking up details of 3 numbers of ${name}`,
       `exported the ledger of ${name} as CSV`,
       `exported contacts by a filter from ${name} as CSV`,
       `exported 3 contacts from ${name} as a workbook`,
       `exported 3 contacts from ${name} as CSV`,
+      `started looking up 2 contacts of ${name} again`,
+      `resumed the lookups of ${name}`,
       `started the lookups of 3 contacts of ${name}`,
       `uploaded 3 rows with 3 contacts as ${name}`,
       "connected the account “Test account”",

@@ -63,20 +63,27 @@ const TELL: Record<AuditAction, (event: Facts) => string> = {
     `uploaded ${plural(count("rows"), "row")} with ${plural(count("contacts"), "contact")} as ${it}`,
   run_started: ({ it, count }) =>
     `started the lookups of ${plural(count("contacts"), "contact")} of ${it}`,
+  run_resumed: ({ it }) => `resumed the lookups of ${it}`,
+  run_retried: ({ it, count }) =>
+    `started looking up ${plural(count("contacts"), "contact")} of ${it} again`,
   run_deleted: ({ it, count }) =>
     `deleted the run ${it} with ${plural(count("contacts"), "contact")}`,
-  number_checked: ({ has, text }) =>
-    has("what") && text("what") === "details"
-      ? "looked up the details of one number"
-      : "checked one number",
+  number_checked: tellCheck,
   details_started: ({ it, count }) =>
     `started looking up details of ${plural(count("numbers"), "number")} of ${it}`,
+  details_resumed: ({ it }) => `resumed looking up details of ${it}`,
   exported: tellExport,
   number_erased: ({ count }) =>
     `erased one number: ${plural(count("rows"), "row")} in ${plural(count("runs"), "run")}`,
   retention_purged: ({ it, count }) =>
     `deleted ${plural(count("contacts"), "contact")} of ${it}, whose time was over`,
 };
+
+function tellCheck({ it, text }: Facts): string {
+  if (text("what") === "details") return "looked up the details of one number";
+  if (text("what") === "connection") return `checked the connection of ${it} by one lookup`;
+  return "checked one number";
+}
 
 function tellExport({ it, text, count, has }: Facts): string {
   const format = FORMATS[text("format")] ?? text("format");

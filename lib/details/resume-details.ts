@@ -1,5 +1,6 @@
 import type { DetailPassView } from "@/lib/api/details";
 import { isLive } from "@/lib/api/run-status";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueWork } from "@/lib/lookups/queue";
@@ -14,7 +15,7 @@ import { withExistingPass } from "./lock-pass";
  * @throws AppError `run_state` for a pass in another state
  */
 export async function resumeDetails(user: SessionUser, runId: string): Promise<DetailPassView> {
-  await withExistingPass(user, runId, async ({ id, status, round }, tx, { accountId }) => {
+  await withExistingPass(user, runId, async ({ id, status, round }, tx, { accountId, name }) => {
     if (isLive(status)) return;
     if (status !== "paused" && status !== "failed") {
       throw new AppError("run_state", "Only a lookup of details that is paused can be resumed.");
@@ -30,6 +31,8 @@ export async function resumeDetails(user: SessionUser, runId: string): Promise<D
       [id],
     );
     await enqueueWork(tx, { table: "detail_passes", id, round: round + 1 });
+    const event = { accountId, subject: runId, label: name };
+    await recordEvent(user, { ...event, action: "details_resumed" }, tx);
   });
   return getLatestPass(user, runId);
 }

@@ -1,8 +1,9 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { hashLinkSecret } from "./link-secret";
+import { openInvites } from "./open-invites";
 
-/** For links that never were, are used, withdrawn or too old: the same words. */
+/** For a link that does not work any more, or never did: the same words, whatever the reason. */
 export function linkNotValid(): AppError {
   return new AppError(
     "link_not_valid",
@@ -18,10 +19,7 @@ export function linkNotValid(): AppError {
 export async function findInvite(tx: Prisma.TransactionClient, secret: string) {
   const tokenHash = hashLinkSecret(secret);
   await tx.$queryRaw`SELECT 1 FROM invites WHERE token_hash = ${tokenHash} FOR UPDATE`;
-  const invite = await tx.invite.findUnique({
-    where: { tokenHash, acceptedAt: null, expiresAt: { gt: new Date() } },
-    include: { account: true },
-  });
+  const [invite] = await openInvites(tx, { tokenHash });
   if (!invite) throw linkNotValid();
   return invite;
 }

@@ -1,11 +1,10 @@
 import { auditRow } from "@/lib/audit/record-event";
 import type { Invite, Prisma, User } from "@/lib/db/generated/client";
+import { openInvites } from "./open-invites";
 
 /** The invites of an email address that can be taken up. */
 export function openInvitesOf(tx: Prisma.TransactionClient, email: string): Promise<Invite[]> {
-  return tx.invite.findMany({
-    where: { email, acceptedAt: null, expiresAt: { gt: new Date() } },
-  });
+  return openInvites(tx, { email });
 }
 
 /** Takes up invites: their accounts have a new member. Where the user is one already nothing changes. */

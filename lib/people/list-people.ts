@@ -3,6 +3,7 @@ import { requireRole } from "@/lib/auth/require-role";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
+import { openInvites } from "./open-invites";
 import { ownsAllOf } from "./owns-all-of";
 
 /**
@@ -17,10 +18,7 @@ export async function listPeople(user: SessionUser, accountId: string): Promise<
     include: { user: { include: { memberships: true } } },
     orderBy: [{ user: { createdAt: "asc" } }, { userId: "asc" }],
   });
-  const open = { accountId, acceptedAt: null, expiresAt: { gt: new Date() } };
-  const invites = isOwner
-    ? await prisma().invite.findMany({ where: open, orderBy: { createdAt: "asc" } })
-    : [];
+  const invites = isOwner ? await openInvites(prisma(), { accountId }) : [];
   const lastSignIns = await readLastSignIns(members.map(({ userId }) => userId));
   return {
     people: members.map(({ user: { id, name, email, memberships }, role, disabledAt }) => ({

@@ -6,6 +6,7 @@ import { rolesOf } from "@/lib/auth/roles-of";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
+import { admitIdentity } from "@/lib/oidc/admit-identity";
 import { getRun } from "@/lib/runs/get-run";
 import { Browser, browserOf } from "@/test/browser";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
@@ -19,7 +20,7 @@ import { listPeople } from "./list-people";
 import { makePasswordReset } from "./make-password-reset";
 import { readInvite } from "./read-invite";
 import { removePerson } from "./remove-person";
-import { setNewPassword } from "./set-new-password";
+import { readPasswordReset, setNewPassword } from "./set-new-password";
 import { withdrawInvite } from "./withdraw-invite";
 
 const password = "correct horse battery";
@@ -53,6 +54,13 @@ const actions = async () => {
 const expire = (table: "invites" | "password_resets") =>
   pool().query(`UPDATE ${table} SET expires_at = now() - interval '1 second'`);
 const notValid = { code: "link_not_valid" };
+
+/** How an owner who has made links ceases to be one. */
+const ends: [string, (from: SessionUser, maker: SessionUser) => Promise<void>][] = [
+  ["removed", (from, maker) => removePerson(from, who(maker))],
+  ["made an analyst", (from, maker) => changePerson(from, who(maker), { role: "analyst" })],
+  ["disabled", (from, maker) => changePerson(from, who(maker), { isDisabled: true })],
+];
 
 describe("an invite", () => {
   it("lets a new person in once, with the role that it says", async () => {
@@ -130,6 +138,38 @@ describe("an invite", () => {
     await expect(
       invitePerson(member, accountId, { email: emailOf("x"), role: "viewer" }),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it.each(ends)("is worth nothing once its maker was %s", async (_, end) => {
+    const maker = await makeMember(accountId, "owner");
+    await makeAccount(maker);
+    const known = await makeUser();
+    const [email, ofProvider] = [emailOf("nina"), emailOf("ida")];
+    const role = "owner";
+    const { secret } = await invitePerson(maker, accountId, { email, role });
+    const toKnown = await invitePerson(maker, accountId, { email: known.email, role });
+    await invitePerson(maker, accountId, { email: ofProvider, role });
+    await end(owner, maker);
+    await expect(readInvite(secret)).rejects.toMatchObject(notValid);
+    await expect(joinByInvite({ secret, name: "Nina", password })).rejects.toMatchObject(notValid);
+    await expect(acceptInvite(known, toKnown.secret)).rejects.toMatchObject(notValid);
+    const claims = { sub: ofProvider, email: ofProvider, email_verified: true };
+    expect(await admitIdentity({ issuer: "https://id.example.com", claims })).toBeNull();
+    const { people, invites } = await listPeople(owner, accountId);
+    expect(people.map((one) => one.email)).not.toContain(known.email);
+    expect(invites).toEqual([]);
+  });
+
+  it("waits while its maker is disabled, and needs a maker", async () => {
+    const maker = await makeMember(accountId, "owner");
+    const email = emailOf("nina");
+    const { secret } = await invitePerson(maker, accountId, { email, role: "viewer" });
+    await changePerson(owner, who(maker), { isDisabled: true });
+    await expect(readInvite(secret)).rejects.toMatchObject(notValid);
+    await changePerson(owner, who(maker), { isDisabled: false });
+    expect(await readInvite(secret)).toMatchObject({ email });
+    await prisma().invite.updateMany({ where: { email }, data: { invitedById: null } });
+    await expect(readInvite(secret)).rejects.toMatchObject(notValid);
   });
 
   it("can't be found by trying: an address that tries is slowed", async () => {
@@ -291,6 +331,68 @@ describe("a link to a new password", () => {
       code: "forbidden",
       message: "Change your own password in Settings.",
     });
+  });
+});
+
+describe("a link to a new password, when it is used", () => {
+  async function expectWorthless(secret: string, { id }: SessionUser) {
+    const hash = async () =>
+      (await prisma().user.findUniqueOrThrow({ where: { id } })).passwordHash;
+    const before = await hash();
+    await expect(readPasswordReset(secret)).rejects.toMatchObject(notValid);
+    await expect(setNewPassword({ secret, password })).rejects.toMatchObject(notValid);
+    expect(await hash()).toBe(before);
+  }
+
+  it.each(ends)("is worth nothing once its maker was %s", async (_, end) => {
+    const maker = await makeMember(accountId, "owner");
+    await makeAccount(maker);
+    const member = await makeMember(accountId, "viewer");
+    const { secret } = await makePasswordReset(maker, who(member));
+    expect(await readPasswordReset(secret)).toEqual({ email: member.email });
+    await end(owner, maker);
+    await expectWorthless(secret, member);
+  });
+
+  it("is worth nothing once its maker is a user no more", async () => {
+    const maker = await makeMember(accountId, "owner");
+    const member = await makeMember(accountId, "viewer");
+    const { secret } = await makePasswordReset(maker, who(member));
+    await removePerson(owner, who(maker));
+    expect(await isUser(maker.id)).toBe(false);
+    await expectWorthless(secret, member);
+  });
+
+  it("does not open an account that its person has joined since", async () => {
+    const member = await makeMember(accountId, "viewer");
+    const { secret } = await makePasswordReset(owner, who(member));
+    const other = await makeUser();
+    const another = await makeAccount(other);
+    const invited = { email: member.email, role: "analyst" } as const;
+    await acceptInvite(member, (await invitePerson(other, another, invited)).secret);
+    await expectWorthless(secret, member);
+    // Who owns that one too is let in there anyway.
+    await prisma().membership.create({
+      data: { userId: owner.id, accountId: another, role: "owner" },
+    });
+    expect(await setNewPassword({ secret, password })).toEqual({ email: member.email });
+  });
+
+  it("is worth nothing for a person who belongs to no account any more", async () => {
+    const member = await makeMember(accountId, "viewer");
+    const { secret } = await makePasswordReset(owner, who(member));
+    await deleteAccount(owner, accountId);
+    await expectWorthless(secret, member);
+  });
+
+  it("needs a maker", async () => {
+    const member = await makeMember(accountId, "viewer");
+    const { secret } = await makePasswordReset(owner, who(member));
+    await prisma().passwordReset.updateMany({
+      where: { userId: member.id },
+      data: { createdById: null },
+    });
+    await expectWorthless(secret, member);
   });
 });
 

@@ -1,9 +1,11 @@
 import type { NewPassword } from "@/lib/api/people";
 import { hashPassword } from "@/lib/auth/passwords";
+import { rolesOf } from "@/lib/auth/roles-of";
 import type { Prisma } from "@/lib/db/generated/client";
 import { prisma } from "@/lib/db/prisma";
 import { linkNotValid } from "./find-invite";
 import { hashLinkSecret } from "./link-secret";
+import { ownsAllOf } from "./owns-all-of";
 import { storePassword } from "./store-password";
 
 /**
@@ -31,13 +33,19 @@ export async function setNewPassword({ secret, password }: NewPassword) {
   });
 }
 
+/**
+ * The reset of a link that works, locked for this transaction. It is judged anew: since it was made,
+ * its maker may have lost the role, or its person may have joined an account of others.
+ */
 async function findReset(tx: Prisma.TransactionClient, secret: string) {
   const tokenHash = hashLinkSecret(secret);
   await tx.$queryRaw`SELECT 1 FROM password_resets WHERE token_hash = ${tokenHash} FOR UPDATE`;
   const reset = await tx.passwordReset.findUnique({
     where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
-    include: { user: true },
+    include: { user: { include: { memberships: true } } },
   });
-  if (!reset) throw linkNotValid();
+  if (!reset?.createdById) throw linkNotValid();
+  const maker = await tx.membership.findMany({ where: { userId: reset.createdById } });
+  if (!ownsAllOf({ roles: rolesOf(maker) }, reset.user.memberships)) throw linkNotValid();
   return reset;
 }

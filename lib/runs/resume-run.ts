@@ -1,5 +1,6 @@
 import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { enqueueRun } from "@/lib/lookups/queue";
@@ -24,6 +25,8 @@ export async function resumeRun(user: SessionUser, id: string): Promise<RunView>
     );
     await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
+    const event = { accountId: run.accountId, subject: id, label: run.name };
+    await recordEvent(user, { ...event, action: "run_resumed" }, tx);
   });
   return getRun(user, id);
 }

@@ -1,5 +1,7 @@
+import type { PoolClient } from "pg";
 import { isLive } from "@/lib/api/run-status";
 import type { RunView } from "@/lib/api/runs";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { SessionUser } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { NOTHING_KNOWN } from "@/lib/lookups/answer-stripes";
@@ -20,6 +22,7 @@ export async function retryRun(user: SessionUser, id: string): Promise<RunView> 
     if (run.status !== "done") {
       throw new AppError("run_state", "Only a run that has finished can be retried.");
     }
+    const contacts = await countUnanswered(tx, id);
     // Neither outcome has a carrier, so the country alone says where their counts go.
     await tx.query(
       `INSERT INTO breakdowns (run_id, outcome, country, carrier, carrier_status, contacts)
@@ -59,6 +62,17 @@ export async function retryRun(user: SessionUser, id: string): Promise<RunView> 
     );
     await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
+    const event = { accountId: run.accountId, subject: id, label: run.name };
+    await recordEvent(user, { ...event, action: "run_retried", facts: { contacts } }, tx);
   });
   return getRun(user, id);
+}
+
+async function countUnanswered(tx: PoolClient, runId: string): Promise<number> {
+  const { rows } = await tx.query<{ contacts: number }>(
+    `SELECT coalesce(sum(contacts), 0)::int AS contacts FROM breakdowns
+     WHERE run_id = $1 AND outcome IN ('no_answer', 'failed')`,
+    [runId],
+  );
+  return rows[0]?.contacts ?? 0;
 }

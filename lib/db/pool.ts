@@ -4,26 +4,42 @@ import { env } from "@/lib/env";
 /** A new connection costs thousands of hashes on either side (RFC 7677): they outlast a pause. */
 const IDLE_MS = 5 * 60_000;
 
-const shared = globalThis as { rcsReachPool?: pg.Pool };
+/** Of the pool of all that is short. */
+const MOST = 20;
+/** Exports at a time; more of them wait for their turn. */
+const MOST_EXPORTS = 5;
+
+const shared = globalThis as { rcsReachPool?: pg.Pool; rcsReachExportPool?: pg.Pool };
 
 /**
  * The pool of PostgreSQL connections of this process, which Prisma shares.
  * Next loads a module more than once, so it is kept on `globalThis`.
  */
 export function pool(): pg.Pool {
-  if (!shared.rcsReachPool) {
-    const made = new pg.Pool({
-      connectionString: env().DATABASE_URL,
-      max: 20,
-      idleTimeoutMillis: IDLE_MS,
-    });
-    // A connection that breaks is replaced at the next use; without a listener it ends the process,
-    // whether it was idle or waited in a transaction for the next statement.
-    made.on("error", () => {});
-    made.on("connect", (client) => client.on("error", () => {}));
-    shared.rcsReachPool = made;
-  }
+  shared.rcsReachPool ??= makePool(MOST);
   return shared.rcsReachPool;
+}
+
+/**
+ * Connections for what lasts as long as its reader likes: a download that is paused keeps one, and
+ * would otherwise keep it from all other requests.
+ */
+export function exportPool(): pg.Pool {
+  shared.rcsReachExportPool ??= makePool(MOST_EXPORTS);
+  return shared.rcsReachExportPool;
+}
+
+function makePool(max: number): pg.Pool {
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max,
+    idleTimeoutMillis: IDLE_MS,
+  });
+  // A connection that breaks is replaced at the next use; without a listener it ends the process,
+  // whether it was idle or waited in a transaction for the next statement.
+  made.on("error", () => {});
+  made.on("connect", (client) => client.on("error", () => {}));
+  return made;
 }
 
 /** Makes connections before they are needed. */
@@ -51,9 +67,10 @@ export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>
   }
 }
 
-/** Closes the pool, for a process that ends. */
+/** Closes the pools, for a process that ends. */
 export async function closePool(): Promise<void> {
-  const open = shared.rcsReachPool;
+  const open = [shared.rcsReachPool, shared.rcsReachExportPool];
   shared.rcsReachPool = undefined;
-  await open?.end();
+  shared.rcsReachExportPool = undefined;
+  await Promise.all(open.map((one) => one?.end()));
 }

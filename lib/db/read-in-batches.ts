@@ -1,5 +1,5 @@
 import QueryStream from "pg-query-stream";
-import { pool } from "./pool";
+import { exportPool } from "./pool";
 
 /** Rows read from the database at a time. */
 const BATCH_ROWS = 1_000;
@@ -13,7 +13,7 @@ export async function* readInBatches<Row>(
   values: unknown[],
   rowMode?: "array",
 ): AsyncGenerator<Row[]> {
-  const client = await pool().connect();
+  const client = await exportPool().connect();
   const options = { batchSize: BATCH_ROWS, ...(rowMode && { rowMode }) };
   const rows = client.query(new QueryStream(sql, values, options));
   try {

@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
 import { deleteAccount } from "@/lib/accounts/delete-account";
 import { pool } from "@/lib/db/pool";
+import { closeRuns } from "@/lib/retention/close-runs";
 import { makeAccount } from "@/test/people";
 import { rowsHolding, runWithAllRows } from "@/test/personal-data";
 import { draftRun, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
 import { deleteRun } from "./delete-run";
+import { getRun } from "./get-run";
+import { startRun } from "./start-run";
 
 const at = withSteps();
 
@@ -80,6 +83,43 @@ it("a deleted run leaves nothing in any table but what its calls cost, and who d
   expect(rows).toEqual([
     { actor: at.user.email, label: "List", facts: { rows: 122, contacts: 120 } },
   ]);
+});
+
+it("a run that is being started while it is to be deleted stays, and goes", async () => {
+  const { id } = await draftRun(at.user, at.accountId, usNumbers(3));
+  const starting = await pool().connect();
+  await starting.query("BEGIN");
+  const { rows } = await starting.query(
+    "UPDATE runs SET status = 'queued' WHERE id = $1 RETURNING pg_backend_pid() AS pid",
+    [id],
+  );
+  const deletions = [deleteRun(at.user, id), deleteAccount(at.user, at.accountId)];
+  const refused = Promise.allSettled(deletions);
+  const waiting = () =>
+    pool().query("SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", [
+      rows[0]?.pid,
+    ]);
+  await expect.poll(async () => (await waiting()).rowCount, { timeout: 20_000 }).toBeGreaterThan(0);
+  await starting.query("COMMIT");
+  starting.release();
+  expect(await refused).toMatchObject([
+    { status: "rejected", reason: { code: "run_state" } },
+    { status: "rejected", reason: { code: "account_in_use" } },
+  ]);
+  expect(await contactsOf(id)).toBe(3);
+  const { rows: runs } = await pool().query("SELECT status, purged_at FROM runs WHERE id = $1", [
+    id,
+  ]);
+  expect(runs).toEqual([{ status: "queued", purged_at: null }]);
+});
+
+it("a deletion that was cut off is finished by the next one", async () => {
+  const { id } = await draftRun(at.user, at.accountId, usNumbers(3));
+  expect(await closeRuns({ runId: id })).toBeNull();
+  await expect(startRun(at.user, id)).rejects.toMatchObject({ code: "run_purged" });
+  await deleteRun(at.user, id);
+  expect(await tablesOf(id)).toEqual({});
+  await expect(getRun(at.user, id)).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("an account that is deleted takes every row of its runs along", async () => {

@@ -46,16 +46,29 @@ const DETAIL_COLUMNS: CellColumn[] = [
 
 /**
  * The columns of an export of contacts, of a row `c` and, with details, a left-joined row `d`: ours,
- * then the kept columns under their own names.
+ * then the kept columns under their own names. Readers that go by name take the last of two columns
+ * that bear one, whatever its case: a kept column that is called as another is told apart.
  */
-export const contactColumns = (keptColumns: string[], withDetails: boolean): CellColumn[] => [
-  ...CONTACT_COLUMNS,
-  ...(withDetails ? DETAIL_COLUMNS : []),
-  ...keptColumns.map((name, index) => ({
-    name,
-    sql: `nullif(c.kept[${index + 1}], '')`,
-  })),
-];
+export function contactColumns(keptColumns: string[], withDetails: boolean): CellColumn[] {
+  const columns = [...CONTACT_COLUMNS, ...(withDetails ? DETAIL_COLUMNS : [])];
+  // Those of details count in any case: a column has one name in all exports of a run.
+  const taken = new Set([...CONTACT_COLUMNS, ...DETAIL_COLUMNS].map(({ name }) => name));
+  for (const [index, kept] of keptColumns.entries()) {
+    const name = freeName(kept, taken);
+    taken.add(name.toLowerCase());
+    columns.push({ name, sql: `nullif(c.kept[${index + 1}], '')` });
+  }
+  return columns;
+}
+
+/** A name that nothing else bears, in any case: "outcome (file)", then "outcome (file 2)". */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let no = 1; taken.has(free.toLowerCase()); no++) {
+    free = `${name} (file${no > 1 ? ` ${no}` : ""})`;
+  }
+  return free;
+}
 
 /** The columns of an export of duplicates, of a row `c`. */
 export const DUPLICATE_COLUMNS: CellColumn[] = [

@@ -1,12 +1,12 @@
 import { writeCsvRows } from "@/lib/csv/write-csv";
 import { CopyOut } from "@/lib/db/copy-out";
-import { pool } from "@/lib/db/pool";
+import { exportPool } from "@/lib/db/pool";
 import type { Source } from "./segment-source";
 
 /** The rows of a source as CSV, as PostgreSQL writes them. */
 export async function* copiedCsv({ columns, query }: Source): AsyncGenerator<Buffer> {
   yield Buffer.from(writeCsvRows([columns]));
-  const client = await pool().connect();
+  const client = await exportPool().connect();
   const rows = client.query(new CopyOut(query.sql, query.values));
   let isWhole = false;
   try {

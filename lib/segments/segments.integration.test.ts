@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { SegmentName } from "@/lib/api/results";
 import { NOT_PROVIDED } from "@/lib/api/values";
 import type { SessionUser } from "@/lib/auth/session";
-import { pool } from "@/lib/db/pool";
+import { exportPool, pool } from "@/lib/db/pool";
 import { appendContacts, appendDuplicates, appendInvalid } from "@/lib/runs/append-chunk";
 import { createRun } from "@/lib/runs/create-run";
+import { listRuns } from "@/lib/runs/list-runs";
 import { startRun } from "@/lib/runs/start-run";
 import { makeAccount, makeMember, makeUser } from "@/test/people";
 import { storeAnswers, usNumbers } from "@/test/runs";
@@ -150,35 +151,73 @@ describe("an export", () => {
   ] as const)(
     "of %s as %s ends in the database when its reader leaves halfway",
     async (segment, format) => {
-      // More than any buffer on the way holds.
-      await pool().query(
-        `INSERT INTO ${segment === "all" ? "contacts (run_id, line, e164, country, number_type, kept)" : "invalid_rows (run_id, line, cell, reason)"}
-       SELECT $1, 100000 + n, ${segment === "all" ? "'+1900' || (1000000 + n), 'US', 'mobile', '{}'" : "repeat(md5(n::text), 5), 'letters'"}
-       FROM generate_series(1, 60000) n`,
-        [runId],
-      );
-      const inUse = () => pool().totalCount - pool().idleCount;
-      const before = inUse();
-      const { body } = await exportSegment(user, runId, { segment, format });
-      const reader = body.getReader();
-      // A workbook begins with parts that hold no rows.
-      while (inUse() === before) await reader.read();
-      await reader.cancel();
-      await expect.poll(inUse).toBe(before);
-      const { rows } = await pool().query(
-        `SELECT query FROM pg_stat_activity WHERE datname = current_database()
-         AND state <> 'idle' AND pid <> pg_backend_pid() AND query ~ 'COPY|contacts|invalid_rows'`,
-      );
-      expect(rows).toEqual([]);
-      const { rows: cursors } = await pool().query("SELECT name FROM pg_cursors WHERE name <> ''");
-      expect(cursors).toEqual([]);
-      await pool().query(
-        `DELETE FROM ${segment === "all" ? "contacts" : "invalid_rows"} WHERE run_id = $1 AND line > 100000`,
-        [runId],
-      );
+      await withManyRows(segment, async () => {
+        const before = inUse();
+        const { body } = await exportSegment(user, runId, { segment, format });
+        const reader = body.getReader();
+        // A workbook begins with parts that hold no rows.
+        while (inUse() === before) await reader.read();
+        await reader.cancel();
+        await expect.poll(inUse, { timeout: 20_000 }).toBe(before);
+        const going = async () => {
+          const { rows } = await pool().query(
+            `SELECT state, query FROM pg_stat_activity WHERE datname = current_database()
+             AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()
+             AND query ~ 'COPY|contacts|invalid_rows'`,
+          );
+          return rows;
+        };
+        await expect.poll(going, { timeout: 20_000 }).toEqual([]);
+        const { rows: cursors } = await pool().query(
+          "SELECT name FROM pg_cursors WHERE name <> ''",
+        );
+        expect(cursors).toEqual([]);
+      });
     },
   );
+
+  it("that nobody reads on keep no other request waiting, however many they are", async () => {
+    await withManyRows("all", async () => {
+      const readers = [];
+      for (let no = 0; no < 25; no++) {
+        const { body } = await exportSegment(user, runId, { segment: "all", format: "csv" });
+        const reader = body.getReader();
+        // The header, and then the first rows, for which the later ones wait.
+        await reader.read();
+        const rows = reader.read();
+        readers.push({ reader, rows });
+      }
+      await expect.poll(inUse, { timeout: 20_000 }).toBeGreaterThan(1);
+      expect(await listRuns(user, { limit: 1 })).toMatchObject({ items: [{ id: runId }] });
+      for (const { reader, rows } of readers) {
+        await rows;
+        await reader.cancel();
+      }
+      await expect.poll(inUse, { timeout: 20_000 }).toBe(0);
+    });
+  });
 });
+
+const inUse = () => exportPool().totalCount - exportPool().idleCount;
+
+/** For as long as the work lasts, the run has more rows than any buffer on the way holds. */
+async function withManyRows(segment: "all" | "invalid", work: () => Promise<void>): Promise<void> {
+  const isAll = segment === "all";
+  await pool().query(
+    `INSERT INTO ${isAll ? "contacts (run_id, line, e164, country, number_type, kept)" : "invalid_rows (run_id, line, cell, reason)"}
+     SELECT $1, 100000 + n, ${isAll ? "'+1900' || (1000000 + n), 'US', 'mobile', '{}'" : "repeat(md5(n::text), 5), 'letters'"}
+     FROM generate_series(1, 60000) n`,
+    [runId],
+  );
+  try {
+    await work();
+  } finally {
+    await pool().query(
+      `DELETE FROM ${isAll ? "contacts" : "invalid_rows"} WHERE run_id = $1 AND line > 100000`,
+      [runId],
+    );
+  }
+}
 
 describe("a list of contacts", () => {
   it("pages by keyset through every contact once", async () => {

@@ -63,7 +63,7 @@ export function withSteps({
 /** Lets the account's next call, or the next probe of its breaker, come at once. */
 export async function letWaitsBeOver(accountId: string): Promise<void> {
   await pool().query(
-    `UPDATE account_gates SET next_at = now(), held_until = NULL,
+    `UPDATE account_gates SET next_at = now(), held_until = least(held_until, now()),
        probe_at = CASE WHEN open_since IS NOT NULL THEN now() END
      WHERE account_id = $1`,
     [accountId],

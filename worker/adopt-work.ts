@@ -6,9 +6,17 @@ import { pool, transaction } from "@/lib/db/pool";
  * were silent for `goneMs`, and of those that left no sign at all. The engine by itself waits for a
  * worker of the same id (DBOS, "Workflow Recovery"), which on several machines may never come.
  *
+ * @param ownId of the worker that looks, which is there
+ * @param isSteady asked each time before something is freed: the database may have been away in the
+ * midst of it, and then all workers look as if they were gone
  * @returns how many workflows
  */
-export async function adoptWork(goneMs: number): Promise<number> {
+export async function adoptWork(
+  ownId: string,
+  goneMs: number,
+  isSteady: () => boolean,
+): Promise<number> {
+  if (!isSteady()) return 0;
   const pending = await pendingWorkflows();
   const owners = [...new Set(pending.map(({ executorId }) => executorId ?? ""))];
   await pool().query(
@@ -18,11 +26,11 @@ export async function adoptWork(goneMs: number): Promise<number> {
     [owners],
   );
   const { rows: gone } = await pool().query<{ id: string }>(
-    "SELECT id FROM workers WHERE seen_at < now() - make_interval(secs => $1::float8)",
-    [goneMs / 1000],
+    "SELECT id FROM workers WHERE seen_at < now() - make_interval(secs => $1::float8) AND id <> $2",
+    [goneMs / 1000, ownId],
   );
   let adopted = 0;
-  for (const { id } of gone) adopted += await freeWorkOf(id, goneMs);
+  for (const { id } of gone) if (isSteady()) adopted += await freeWorkOf(id, goneMs);
   return adopted;
 }
 

@@ -5,8 +5,8 @@ import { logger } from "@/lib/logger";
 /** The sign of life of a worker process. */
 export interface Heartbeat {
   /**
-   * For how many milliseconds it has been heard without a break. After a break this process knows
-   * of no other whether it is gone or was not heard either.
+   * For how many milliseconds it has been heard without a break, up to now; 0 during a break. After
+   * one this process knows of no other whether it is gone or was not heard either.
    */
   steadyFor: () => number;
   /** Ends it: what this worker has left is free for others at once. */
@@ -32,7 +32,10 @@ export async function startHeartbeat(
     [id, incarnation],
   );
   const pause = goneMs / 6;
-  let heardAt = performance.now();
+  /** Later than that a beat is missing. */
+  const mostPause = 3 * pause;
+  // Not the clock that never goes back: that one stands still while a machine sleeps.
+  let heardAt = Date.now();
   let steadySince = heardAt;
   const beat = async () => {
     try {
@@ -41,8 +44,8 @@ export async function startHeartbeat(
         [id, incarnation],
       );
       if (!rowCount) return onReplaced();
-      const now = performance.now();
-      if (now - heardAt > 3 * pause) steadySince = now;
+      const now = Date.now();
+      if (now - heardAt > mostPause) steadySince = now;
       heardAt = now;
     } catch (error) {
       logger.warn({ err: error }, "the database did not hear that this worker is there");
@@ -50,7 +53,7 @@ export async function startHeartbeat(
   };
   const timer = setInterval(() => void beat(), pause);
   return {
-    steadyFor: () => heardAt - steadySince,
+    steadyFor: () => (Date.now() - heardAt > mostPause ? 0 : heardAt - steadySince),
     stop: async () => {
       clearInterval(timer);
       await pool().query("DELETE FROM workers WHERE id = $1 AND incarnation = $2", [

@@ -67,9 +67,9 @@ await removeOldQueues();
 const reviving = setInterval(() => {
   revive().catch((error: unknown) => logger.warn({ err: error }, "work was not looked after"));
 }, REVIVE_EVERY_MS);
+const isSteady = () => heartbeat.steadyFor() >= WORKER_GONE_MS;
 const adopt = async () => {
-  if (heartbeat.steadyFor() < WORKER_GONE_MS) return;
-  const workflows = await adoptWork(WORKER_GONE_MS);
+  const workflows = await adoptWork(workerId, WORKER_GONE_MS, isSteady);
   if (workflows > 0) logger.warn({ workflows }, "took up the work of a worker that is gone");
 };
 const adopting = setInterval(() => {

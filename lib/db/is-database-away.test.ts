@@ -8,6 +8,10 @@ const ofPrisma = (code: string, below: object) =>
 
 it.each([
   ["a refused connection", withCode("ECONNREFUSED")],
+  ["a name that does not resolve for the moment", withCode("EAI_AGAIN")],
+  ["a machine that restarts", withCode("EHOSTUNREACH")],
+  ["a network that is down", withCode("ENETUNREACH")],
+  ["a standby that is not the primary yet", withCode("25006")],
   ["a server that is starting", withCode("57P03")],
   ["a full disk", withCode("53100")],
   ["a connection that broke", new Error("Connection terminated unexpectedly")],

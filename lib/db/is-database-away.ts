@@ -1,9 +1,16 @@
 import { z } from "zod";
 
-// SQLSTATE 57P0x, 08xxx and 53xxx, the network's own codes, and Prisma's ("Error message
-// reference"): "the database is away", not "we are wrong".
-const awayCodes =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0\d|08\d{3}|53\d{3}|P1001|P1002|P1008|P1017|P2024)$/;
+// "The database is away", not "we are wrong": the network's own codes, also of a name that does not
+// resolve and of a machine that restarts; SQLSTATE 57P0x, 08xxx, 53xxx, 25006 (a standby just after
+// a failover), 25P03 and 40003 (a connection that ended within a transaction); and Prisma's ("Error
+// message reference").
+const awayCodes = new RegExp(
+  `^(${[
+    "ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN",
+    "57P0\\d|08\\d{3}|53\\d{3}|25006|25P03|40003",
+    "P1001|P1002|P1008|P1017|P2024",
+  ].join("|")})$`,
+);
 const awayMessages =
   /Connection terminated|timeout exceeded when trying to connect|server closed|is not queryable/i;
 

@@ -38,7 +38,8 @@ async function letWaitsBeOver(runId: string): Promise<void> {
     [runId],
   );
   await pool().query(
-    `UPDATE account_gates SET next_at = now(), held_until = NULL, api_probe_at = now()
+    `UPDATE account_gates SET next_at = now(), held_until = least(held_until, now()),
+       api_probe_at = now()
      WHERE account_id = $1`,
     [accountId],
   );

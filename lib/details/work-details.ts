@@ -1,4 +1,4 @@
-import { openConnection } from "@/lib/accounts/open-connection";
+import { openConnectionOr } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
@@ -30,10 +30,10 @@ export async function workDetails(lane: DetailsLane): Promise<LaneStep> {
     if (call.kind === "stop") await transaction((tx) => releaseNumbers(tx, lane));
     if (call.kind === "stop" || call.kind === "empty") return { next: "end" };
     if (call.kind === "wait") return { next: "wait", ms: call.ms };
-    connection ??= await openConnection(call.accountId);
+    const withdraw = () => (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
+    connection ??= await openConnectionOr(withdraw, call.accountId);
     const account = { id: call.accountId, callsPerSecond: call.callsPerSecond };
     const isGranted = () => isStillGranted(workOf(lane), account.id, "api", call.isProbe);
-    const withdraw = () => (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
     if (!(await awaitMomentOr(withdraw, account, isGranted))) continue;
     const step =
       call.kind === "poll"

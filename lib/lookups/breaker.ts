@@ -5,6 +5,11 @@ import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
 /** Work whose account's breaker has been open for this long is paused, with this reason. */
 export const LONG_DOWN = "1 hour";
 export const LONG_DOWN_REASON = "kaleyra_down";
+/**
+ * An hour counts when it was tried within so long last. What nobody tried, as in a night in which
+ * the machine was off, says nothing of Kaleyra, and the hour begins with the next trial.
+ */
+export const LATELY = "5 minutes";
 
 type Db = Pick<ClientBase, "query">;
 
@@ -83,7 +88,9 @@ export async function returnProbe(db: Db, accountId: string, upstream: Upstream)
 export async function takeProbe(db: Db, accountId: string, upstream: Upstream): Promise<boolean> {
   const { openSince, probeAt } = UPSTREAM_COLUMNS[upstream];
   const { rowCount } = await db.query(
-    `UPDATE account_gates SET ${probeAt} = now() + make_interval(secs => $2)
+    `UPDATE account_gates SET ${probeAt} = now() + make_interval(secs => $2),
+       ${openSince} = CASE WHEN ${probeAt} < now() - interval '${LATELY}' THEN now()
+         ELSE ${openSince} END
      WHERE account_id = $1 AND ${openSince} IS NOT NULL AND ${probeAt} <= now()`,
     [accountId, PROBE_TURN_S],
   );

@@ -159,6 +159,24 @@ describe("the breaker", () => {
     expect(await getRun(at.user, id)).toMatchObject({ status: "running" });
   });
 
+  it("that was open for a night in which nobody tried is probed before anything is said of it", async () => {
+    fail();
+    const id = await start(usNumbers(2_000));
+    await openBreaker(id);
+    await pool().query(
+      `UPDATE account_gates SET open_since = now() - interval '15 hours',
+         probe_at = now() - interval '15 hours' WHERE account_id = $1`,
+      [at.accountId],
+    );
+    await stepRun(id);
+    await stepRun(id);
+    expect(calls()).toBe(4);
+    expect(await getRun(at.user, id)).toMatchObject({
+      status: "running",
+      waiting: { reason: "kaleyra_down" },
+    });
+  });
+
   it.each([
     ["a number that was left as the only one", 1, 3],
     ["one of a batch that nobody has taken", 400, 0],

@@ -147,6 +147,24 @@ describe("a rate limit that lasts", () => {
     await expectRightAnswers(id, numbers);
   });
 
+  it("does not count a night in which nobody called", async () => {
+    at.sandbox.configure(always({ retryAfter: 60 }));
+    const id = await start(usNumbers(600));
+    await stepRun(id);
+    await pool().query(
+      `UPDATE account_gates SET next_at = now(), held_until = now() - interval '15 hours',
+         throttled_since = now() - interval '15 hours' WHERE account_id = $1`,
+      [at.accountId],
+    );
+    await stepRun(id);
+    await stepRun(id);
+    expect(calls()).toBe(2);
+    expect(await getRun(at.user, id)).toMatchObject({
+      status: "running",
+      waiting: { reason: "throttled" },
+    });
+  });
+
   it("began with its first refusal, and the calls that were on their way then count as one", async () => {
     const since = new Date(Date.now() - 30 * 60_000);
     const refuse = () => noteThrottled(pool(), at.accountId, "rcs", 60_000);

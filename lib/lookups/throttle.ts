@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { throttledWaitMs } from "./backoff";
+import { LATELY } from "./breaker";
 import { holdAccount } from "./gate";
 import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
 
@@ -23,7 +24,9 @@ export async function noteThrottled(
   const { throttles, throttledSince } = UPSTREAM_COLUMNS[upstream];
   // Calls that were on their way when the hold began say nothing new.
   const { rows } = await db.query<{ throttles: number }>(
-    `UPDATE account_gates SET ${throttledSince} = coalesce(${throttledSince}, now()),
+    `UPDATE account_gates SET
+       ${throttledSince} = CASE WHEN held_until > now() - interval '${LATELY}'
+         THEN coalesce(${throttledSince}, now()) ELSE now() END,
        ${throttles} = ${throttles} + (held_until IS NULL OR held_until <= clock_timestamp())::int
      WHERE account_id = $1 RETURNING ${throttles} AS throttles`,
     [accountId],

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { pool } from "@/lib/db/pool";
-import { LONG_DOWN, LONG_DOWN_REASON, takeProbe } from "./breaker";
+import { LATELY, LONG_DOWN, LONG_DOWN_REASON, takeProbe } from "./breaker";
 import { MAX_HOLD_MS } from "./gate";
 import { LONG_THROTTLED, LONG_THROTTLED_REASON } from "./throttle";
 import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
@@ -34,8 +34,10 @@ export function turnColumns(upstream: Upstream): string {
     coalesce(ceil(extract(epoch FROM g.held_until - clock_timestamp()) * 1000)::int, 0) AS "holdDelay",
     g.${openSince} IS NOT NULL AS "isOpen",
     coalesce(ceil(extract(epoch FROM g.${probeAt} - now()) * 1000)::int, 0) AS "probeDelay",
-    coalesce(g.${openSince} < now() - interval '${LONG_DOWN}', false) AS "isLongDown",
-    coalesce(g.${throttledSince} < now() - interval '${LONG_THROTTLED}', false) AS "isLongThrottled"`;
+    coalesce(g.${openSince} < now() - interval '${LONG_DOWN}'
+      AND g.${probeAt} > now() - interval '${LATELY}', false) AS "isLongDown",
+    coalesce(g.${throttledSince} < now() - interval '${LONG_THROTTLED}'
+      AND g.held_until > now() - interval '${LATELY}', false) AS "isLongThrottled"`;
 }
 
 /** SQL, over those columns: the account's turn has come, and its call is no probe. As `takeTurn`. */

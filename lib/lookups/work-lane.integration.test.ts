@@ -1,13 +1,17 @@
 import { expect, it, vi } from "vitest";
 import { pool } from "@/lib/db/pool";
+import { prisma } from "@/lib/db/prisma";
+import { getRun } from "@/lib/runs/get-run";
 import { startRun } from "@/lib/runs/start-run";
 import { draftRun, usNumbers } from "@/test/runs";
 import { expectLedgerAgrees, withSteps, workRun } from "@/test/steps";
 import { claimBatch } from "./claim-batch";
 import { planRun } from "./plan-run";
+import { storeTogether } from "./store-together";
 import { workLane } from "./work-lane";
 
 vi.mock("./claim-batch", { spy: true });
+vi.mock("./store-together", { spy: true });
 const at = withSteps();
 
 /** PostgreSQL has no connection left, SQLSTATE 53300: the engine then makes the step again. */
@@ -93,4 +97,37 @@ it("a probe does not ask of a batch whose answer is being stored", async () => {
   const run = await workRun(at, id);
   expect(at.sandbox.report().totals).toMatchObject({ billed: 2, askedMoreThanOnce: 0 });
   expectLedgerAgrees(at, run);
+});
+
+it("an answer that can't be stored takes none along that was paid for since", async () => {
+  const { id } = await draftRun(at.user, at.accountId, usNumbers(2));
+  await startRun(at.user, id);
+  await planRun(id, 1);
+  const broken = new Error("a damaged page");
+  vi.mocked(storeTogether).mockRejectedValueOnce(broken);
+  const lane = { runId: id, round: 1, id: `lane:${id}` };
+  await expect(workLane(lane)).rejects.toBe(broken);
+  expect((await getRun(at.user, id)).outcomes.pending).toBe(1);
+  expect(await workLane(lane)).toEqual({ next: "end" });
+  const run = await workRun(at, id);
+  expect(run).toMatchObject({ status: "done", outcomes: { pending: 0 } });
+  // The number whose answer was lost, and no other.
+  expect(at.sandbox.report().totals).toMatchObject({ calls: 3, askedMoreThanOnce: 1 });
+});
+
+it("a key that can't be opened leaves nothing in the ledger: nothing was asked", async () => {
+  const { id } = await draftRun(at.user, at.accountId, usNumbers(2));
+  await startRun(at.user, id);
+  await planRun(id, 1);
+  const { apiKeyCipher } = await prisma().account.findUniqueOrThrow({
+    where: { id: at.accountId },
+  });
+  const ofAnotherKey = "v9.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA.AAAA";
+  const setCipher = (cipher: string) =>
+    prisma().account.update({ where: { id: at.accountId }, data: { apiKeyCipher: cipher } });
+  await setCipher(ofAnotherKey);
+  await expect(workLane({ runId: id, round: 1, id: `lane:${id}` })).rejects.toThrow();
+  expect((await getRun(at.user, id)).ledger).toMatchObject({ calls: 0, ambiguous: 0 });
+  await setCipher(apiKeyCipher);
+  expect(await workRun(at, id)).toMatchObject({ status: "done", ledger: { billed: 2 } });
 });

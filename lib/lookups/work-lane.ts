@@ -1,4 +1,4 @@
-import { openConnection } from "@/lib/accounts/open-connection";
+import { openConnectionOr } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failed } from "@/lib/kaleyra/failures";
@@ -54,22 +54,26 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       const { account, batch } = claim;
       // After a probe the lane still holds the batch, and asks the rest of it next.
       resuming = batch.isHeld || batch.isProbe;
-      connection ??= await openConnection(account.id);
+      const withdraw = () => withdrawCall(lane, account.id, batch);
+      connection ??= await openConnectionOr(withdraw, account.id);
       const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
-      if (!(await awaitMomentOr(() => withdrawCall(lane, account.id, batch), account, isGranted))) {
+      if (!(await awaitMomentOr(withdraw, account, isGranted))) {
         resuming = true;
         continue;
       }
       const answer = await ask(connection, batch);
-      await storing;
+      const stored = await Promise.allSettled([storing]);
       if (answer.ok) {
         storing = storeAnswer(lane, account.id, batch, answer);
         // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
         storing.catch(() => {});
-        continue;
       }
-      const step = await settleFailure(lane, account.id, batch, answer.failure);
-      if (step.next !== "batch") return step;
+      const settled = answer.ok
+        ? undefined
+        : await settleFailure(lane, account.id, batch, answer.failure);
+      // Only now: what has been paid for since is kept, whatever became of the answer before.
+      if (stored[0].status === "rejected") throw stored[0].reason;
+      if (settled && settled.next !== "batch") return settled;
     }
     await storing;
     return { next: "batch" };

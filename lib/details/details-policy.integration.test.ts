@@ -245,6 +245,21 @@ describe("details", () => {
     expect(await selectionOf(runId)).toMatchObject({ toAsk: states.failed, toFetch: 0 });
   });
 
+  it("that a host serves for no lookup id pause the pass, and no id that was paid for is lost", async () => {
+    sandbox.configure({ detailsFailShare: 1, detailsFailAs: "404" });
+    const runId = await run(250);
+    expect(await lookUp(runId)).toMatchObject({
+      status: "paused",
+      reason: { kind: "not_found" },
+      states: { failed: 0 },
+    });
+    expect(sandbox.report().byOperation.number_lookup_details?.calls).toBe(3);
+    sandbox.configure({});
+    await resumeDetails(user, runId);
+    expect(await work(runId)).toMatchObject({ status: "done", states: { ready: 250 } });
+    expect(asked()).toMatchObject({ numbers: 250, billed: 250 });
+  });
+
   it("that Kaleyra always fails on keep nobody else waiting, and end as failed", async () => {
     sandbox.configure({ detailsFailShare: 0.1, detailsFailAs: "500" });
     const runId = await run(60);

@@ -1,6 +1,8 @@
 import { atomically } from "@/lib/db/atomically";
+import { pool } from "@/lib/db/pool";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
-import { MAX_ATTEMPTS, MAX_PROBES } from "@/lib/lookups/backoff";
+import type { Operation } from "@/lib/kaleyra/operations";
+import { backoffMs, MAX_ATTEMPTS, MAX_PROBES } from "@/lib/lookups/backoff";
 import { judgeFailure } from "@/lib/lookups/judge-failure";
 import { failCall } from "@/lib/lookups/ledger";
 import { noteFailure } from "@/lib/lookups/note-failure";
@@ -45,11 +47,37 @@ export async function settlePoll(
   call: PollCall,
   failure: Failure,
 ): Promise<LaneStep> {
-  const judgement = await judge(call, failure, call.number.attempts);
-  if (judgement.next === "pause") return pausePass(lane, call, failure);
-  if (judgement.next === "give_up") await giveUpPoll(call, failure, failure.kind === "not_found");
-  else await pollAgain(call, failure, judgement);
+  const { attempts } = call.number;
+  const judgement = await judge(call, failure, attempts);
+  const isUnknown = failure.kind === "not_found";
+  if (judgement.next === "pause" || (isUnknown && (await findsNothing(lane, call)))) {
+    return pausePass(lane, call, failure);
+  }
+  if (isUnknown && attempts < MAX_ATTEMPTS) {
+    await pollAgain(call, failure, { ms: backoffMs(attempts), isAttempt: true });
+  } else if (judgement.next === "give_up") {
+    await giveUpPoll(call, failure, isUnknown);
+  } else {
+    await pollAgain(call, failure, judgement);
+  }
   return { next: "batch" };
+}
+
+/** So many lookup ids in a row that are not found, and none that is, are no accident. */
+const NOTHING_FOUND = 3;
+
+/**
+ * Whether this host serves no details at all: then no lookup id is dead, and no more are to be paid
+ * for. One that is not found among others that are is unknown to Kaleyra.
+ */
+async function findsNothing({ passId }: DetailsLane, { runId }: PollCall): Promise<boolean> {
+  const polls = "lookup_calls WHERE run_id = $1 AND detail_pass_id = $2 AND operation = $3";
+  const { rows } = await pool().query<{ nothing: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM ${polls} AND result = 'ok')
+       AND (SELECT count(*) FROM ${polls} AND result = 'not_found') >= $4 AS nothing`,
+    [runId, passId, "number_lookup_details" satisfies Operation, NOTHING_FOUND - 1],
+  );
+  return rows[0]?.nothing ?? false;
 }
 
 async function judge(call: RequestCall | PollCall, failure: Failure, attempt: number) {

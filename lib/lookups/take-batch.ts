@@ -2,6 +2,7 @@ import type { ClientBase, PoolClient } from "pg";
 import { type BulkPath, bulkOperation } from "@/lib/kaleyra/operations";
 import { STRIPE_LINES, stripeSql, whichSql } from "@/lib/segments/stripes";
 import { NOTHING_KNOWN } from "./answer-stripes";
+import { MAX_ATTEMPTS, MAX_PROBES } from "./backoff";
 import type { Lane } from "./claim-batch";
 import { MIN_BULK } from "./plan";
 import { type AccountAtGate, IS_GRANTED, turnColumns } from "./turn";
@@ -42,6 +43,12 @@ export interface AccountRow extends AccountAtGate {
 
 type Db = Pick<ClientBase, "query">;
 
+/**
+ * SQL: a batch that is held has had all attempts that there are, and none that failed for good: its
+ * process died each time, or its answer could not be stored. Each of them may have been paid for.
+ */
+export const IS_SPENT = `(attempts >= CASE kind WHEN 'bulk' THEN ${MAX_ATTEMPTS} ELSE ${MAX_PROBES} END)`;
+
 /** Takes again what a lane holds: its last attempt failed, or its process died. */
 export const takeHeld = (db: Db, lane: Lane): Promise<Taking> =>
   take(
@@ -50,7 +57,8 @@ export const takeHeld = (db: Db, lane: Lane): Promise<Taking> =>
     "take-held",
     `UPDATE batches SET attempts = attempts + 1
      WHERE EXISTS (SELECT 1 FROM granted) AND run_id = $1 AND no = (
-       SELECT no FROM batches WHERE run_id = $1 AND state = 'in_flight' AND lane = $2
+       SELECT no FROM batches
+       WHERE run_id = $1 AND state = 'in_flight' AND lane = $2 AND NOT ${IS_SPENT}
        ORDER BY no LIMIT 1)`,
   );
 

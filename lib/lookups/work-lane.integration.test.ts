@@ -2,11 +2,17 @@ import { expect, it, vi } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { getRun } from "@/lib/runs/get-run";
+import { resumeRun } from "@/lib/runs/resume-run";
 import { startRun } from "@/lib/runs/start-run";
+import { stripeOf } from "@/lib/segments/stripes";
+import { expectRightAnswers } from "@/test/lookups";
 import { draftRun, usNumbers } from "@/test/runs";
 import { expectLedgerAgrees, withSteps, workRun } from "@/test/steps";
+import { MAX_ATTEMPTS } from "./backoff";
 import { claimBatch } from "./claim-batch";
+import { closeCallsOf } from "./ledger";
 import { planRun } from "./plan-run";
+import { settleRun } from "./settle-run";
 import { storeTogether } from "./store-together";
 import { workLane } from "./work-lane";
 
@@ -130,4 +136,33 @@ it("a key that can't be opened leaves nothing in the ledger: nothing was asked",
   expect((await getRun(at.user, id)).ledger).toMatchObject({ calls: 0, ambiguous: 0 });
   await setCipher(apiKeyCipher);
   expect(await workRun(at, id)).toMatchObject({ status: "done", ledger: { billed: 2 } });
+});
+
+it("an answer that can never be stored is not asked for without end: the run fails, and goes on when told to", async () => {
+  const numbers = usNumbers(1_000);
+  const { id } = await draftRun(at.user, at.accountId, numbers);
+  await startRun(at.user, id);
+  const lastStripe = stripeOf(numbers.length + 1);
+  await pool().query(
+    `ALTER TABLE answers ADD CONSTRAINT damaged
+     CHECK (stripe <> ${lastStripe} OR outcomes = '{}') NOT VALID`,
+  );
+  try {
+    for (let wave = 0; (await getRun(at.user, id)).status !== "failed"; wave++) {
+      expect(wave).toBeLessThan(20);
+      await planRun(id, 1);
+      const lane = `lane:${id}:1:${wave}`;
+      // As the engine, which closes the calls of a lane that ended with an error.
+      await workLane({ runId: id, round: 1, id: lane }).catch(() => undefined);
+      await closeCallsOf(pool(), lane, at.accountId);
+      await settleRun(id, 1);
+    }
+  } finally {
+    await pool().query("ALTER TABLE answers DROP CONSTRAINT damaged");
+  }
+  expect(at.sandbox.report().totals.billed).toBe(500 + MAX_ATTEMPTS * 500);
+  expect((await getRun(at.user, id)).outcomes).toMatchObject({ pending: 500, failed: 0 });
+  await resumeRun(at.user, id);
+  expect(await workRun(at, id)).toMatchObject({ status: "done", outcomes: { pending: 0 } });
+  await expectRightAnswers(id, numbers);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { updateAccount } from "@/lib/accounts/update-account";
 import { prisma } from "@/lib/db/prisma";
+import { getRun } from "@/lib/runs/get-run";
 import { startRun } from "@/lib/runs/start-run";
 import { expectRightAnswers, withLookups } from "@/test/lookups";
 import { makeAccount } from "@/test/people";
@@ -38,3 +39,23 @@ it("calls at once are counted for each account, over all its runs, and by its ne
     await expectRightAnswers(id, lists[index] ?? []);
   }
 });
+
+it("a run does not wait until an earlier one of its account is through: they take turns", async () => {
+  const accountId = await makeAccount(at.user, { callsAtOnce: 2, callsPerSecond: 1_000 });
+  const [large, small] = [usNumbers(99), usNumbers(3, 1_000)];
+  const { id: largeId } = await draftRun(at.user, accountId, large);
+  const { id: smallId } = await draftRun(at.user, accountId, small);
+  at.sandbox.configure({ latencyMs: 1_500 });
+  await startRun(at.user, largeId);
+  await expect.poll(() => callsOf(accountId), { timeout: 20_000 }).toBe(2);
+  await startRun(at.user, smallId);
+  await expect
+    .poll(async () => (await getRun(at.user, smallId)).progress.done, { timeout: 60_000 })
+    .toBe(small.length);
+  expect((await getRun(at.user, largeId)).progress.done).toBeLessThan(large.length);
+  at.sandbox.configure({});
+  await runInState(at.user, smallId, "done");
+  await runInState(at.user, largeId, "done");
+  await expectRightAnswers(largeId, large);
+  expect(at.sandbox.report().totals).toMatchObject({ billed: 102, askedMoreThanOnce: 0 });
+}, 120_000);

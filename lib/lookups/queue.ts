@@ -157,6 +157,21 @@ export async function enqueueLanes(
   }
 }
 
+/**
+ * Whether lanes of other work wait for the places that a lane's round has: of another run of the
+ * account, which would otherwise get none until this one is through.
+ */
+export async function isWaitedFor(round: Work, laneId: string): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `SELECT 1 FROM dbos.workflow_status own JOIN dbos.workflow_status other
+       USING (queue_name, queue_partition_key)
+     WHERE own.workflow_uuid = $1 AND other.status = 'ENQUEUED'
+       AND NOT starts_with(other.workflow_uuid, $2) LIMIT 1`,
+    [laneId, laneIdPrefix(round)],
+  );
+  return Boolean(rowCount);
+}
+
 /** Enqueues the conducting of a run's round. */
 export function enqueueRun(tx: PoolClient, runId: string, round: number): Promise<void> {
   return enqueueWork(tx, { table: "runs", id: runId, round });

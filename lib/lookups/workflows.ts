@@ -6,8 +6,9 @@ import { withSafeErrors } from "@/lib/logging/with-safe-errors";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
 import { closeCallsOf } from "./ledger";
-import { CONDUCTOR, END_POLL_MS, enqueueLanes, laneIds } from "./queue";
+import { CONDUCTOR, END_POLL_MS, enqueueLanes, isWaitedFor, laneIds } from "./queue";
 import { INTERNAL_REASON, stopWork } from "./work";
+import type { LaneStep } from "./work-lane";
 
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
 const patient = {
@@ -34,9 +35,14 @@ export function registerJob(job: LaneJob): void {
   const { table, noun, upstream, laneWorkflow, plan, work, settle } = job;
 
   async function lane(id: string, round: number, name: string): Promise<void> {
+    // After each stretch the work of others has its turn: another wave of lanes goes on with this.
+    const stretch = async (): Promise<LaneStep> => {
+      const step = await work({ id, round, lane: name });
+      const yields = step.next === "batch" && (await isWaitedFor({ table, id, round }, name));
+      return yields ? { next: "end" } : step;
+    };
     for (;;) {
-      const stretch = () => unlessDraining(() => work({ id, round, lane: name }));
-      const step = await durably("workLane", stretch);
+      const step = await durably("workLane", () => unlessDraining(stretch));
       if (step.next === "end") return;
       if (step.next === "wait") await DBOS.sleep(step.ms);
     }

@@ -4,6 +4,7 @@ import { pool } from "@/lib/db/pool";
 import { startRun } from "@/lib/runs/start-run";
 import type { Child } from "@/lib/start-child";
 import { expectRightAnswers, withLookups } from "@/test/lookups";
+import { makeAccount } from "@/test/people";
 import { draftRun, runInState, usNumbers } from "@/test/runs";
 import { expectLedgerAgrees } from "@/test/steps";
 import { kill, startWorker } from "@/test/workers";
@@ -61,6 +62,33 @@ describe("the work of a worker that does not come back", () => {
     if (isOther) other = fresh;
     else at.worker = fresh;
   });
+});
+
+it("work that a living worker's engine has dropped is taken up all the same", async () => {
+  const accountId = await makeAccount(at.user, { callsAtOnce: 1, callsPerSecond: 1_000 });
+  at.sandbox.configure({ holdAfter: 0 });
+  const [first, second] = [usNumbers(1, 100), usNumbers(2, 200)];
+  const { id: firstId } = await draftRun(at.user, accountId, first);
+  const { id: secondId } = await draftRun(at.user, accountId, second);
+  await startRun(at.user, firstId);
+  await expect.poll(() => at.sandbox.report().totals.calls, { timeout: 20_000 }).toBe(1);
+  await startRun(at.user, secondId);
+  // As when the connection breaks between the engine's claim of a lane and the answer to it: the
+  // lane counts as one of the account's calls at once, and nobody executes it.
+  const claim = async () =>
+    (
+      await pool().query(
+        `UPDATE dbos.workflow_status SET status = 'PENDING', executor_id = 'one'
+         WHERE workflow_uuid LIKE 'lane:' || $1 || ':%' AND status = 'ENQUEUED'`,
+        [secondId],
+      )
+    ).rowCount;
+  await expect.poll(claim, { timeout: 20_000 }).toBe(1);
+  at.sandbox.configure({});
+  await runInState(at.user, firstId, "done");
+  await runInState(at.user, secondId, "done");
+  await expectRightAnswers(secondId, second);
+  expect(at.sandbox.report().totals).toMatchObject({ billed: 3, askedMoreThanOnce: 0 });
 });
 
 describe("a worker", () => {

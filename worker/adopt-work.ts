@@ -44,14 +44,39 @@ function freeWorkOf(id: string, goneMs: number): Promise<number> {
     );
     if (!rowCount) return 0;
     const left = await pendingWorkflows(id);
-    // Each goes back to its own queue, whose limit is the account's.
-    for (const queueName of new Set(left.map((one) => one.queueName))) {
-      const ids = left.filter((one) => one.queueName === queueName).map((one) => one.workflowID);
-      await DBOS.resumeWorkflows(ids, queueName ? { queueName } : {});
-    }
+    await putBack(left);
     await tx.query("DELETE FROM workers WHERE id = $1", [id]);
     return left.length;
   });
+}
+
+/**
+ * Frees the workflows of this worker that its engine has dropped: `adoptWork` takes them for those of
+ * a worker that is there. Only what was dropped at two looks in a row, for one that has just been
+ * taken begins at once.
+ *
+ * @returns what looks, and says how many there were
+ */
+export function watchForDropped(
+  ownId: string,
+  isDropped: (workflow: WorkflowStatus) => boolean,
+): () => Promise<number> {
+  let before = new Set<string>();
+  return async () => {
+    const dropped = (await pendingWorkflows(ownId)).filter(isDropped);
+    const again = dropped.filter(({ workflowID }) => before.has(workflowID));
+    before = new Set(dropped.map(({ workflowID }) => workflowID));
+    await putBack(again);
+    return again.length;
+  };
+}
+
+/** Each into its own queue, whose limit is the account's. */
+async function putBack(workflows: readonly WorkflowStatus[]): Promise<void> {
+  for (const queueName of new Set(workflows.map((one) => one.queueName))) {
+    const ids = workflows.filter((one) => one.queueName === queueName).map((one) => one.workflowID);
+    await DBOS.resumeWorkflows(ids, queueName ? { queueName } : {});
+  }
 }
 
 function pendingWorkflows(executorId?: string): Promise<WorkflowStatus[]> {

@@ -19,10 +19,10 @@ import {
 } from "@/lib/lookups/queue";
 import { reviveWork } from "@/lib/lookups/revive-work";
 import { runJob } from "@/lib/lookups/run-job";
-import { registerJob } from "@/lib/lookups/workflows";
+import { isDropped, registerJob } from "@/lib/lookups/workflows";
 import { onStop } from "@/lib/on-stop";
 import { registerRetention } from "@/lib/retention/retention-job";
-import { adoptWork } from "./adopt-work";
+import { adoptWork, watchForDropped } from "./adopt-work";
 import { startHeartbeat } from "./heartbeat";
 import { serveMetrics } from "./serve-metrics";
 
@@ -68,9 +68,12 @@ const reviving = setInterval(() => {
   revive().catch((error: unknown) => logger.warn({ err: error }, "work was not looked after"));
 }, REVIVE_EVERY_MS);
 const isSteady = () => heartbeat.steadyFor() >= WORKER_GONE_MS;
+const freeDropped = watchForDropped(workerId, isDropped);
 const adopt = async () => {
   const workflows = await adoptWork(workerId, WORKER_GONE_MS, isSteady);
   if (workflows > 0) logger.warn({ workflows }, "took up the work of a worker that is gone");
+  const dropped = await freeDropped();
+  if (dropped > 0) logger.warn({ workflows: dropped }, "took up work that was dropped");
 };
 const adopting = setInterval(() => {
   adopt().catch((error: unknown) => logger.warn({ err: error }, "no work was taken up"));

@@ -1,4 +1,4 @@
-import { DBOS } from "@dbos-inc/dbos-sdk";
+import { DBOS, type WorkflowStatus } from "@dbos-inc/dbos-sdk";
 import { isDatabaseAway } from "@/lib/db/is-database-away";
 import { pool, transaction } from "@/lib/db/pool";
 import { logger } from "@/lib/logger";
@@ -24,6 +24,30 @@ function durably<T>(name: string, work: () => Promise<T>): Promise<T> {
   return DBOS.runStep(() => withSafeErrors(work), { ...patient, name });
 }
 
+/** The workflows of jobs, and those of them that this process executes. */
+const [registered, executing] = [new Set<string>(), new Set<string>()];
+
+/**
+ * Whether the engine has dropped a workflow that this process is said to execute: it does so when
+ * the database breaks off just as it takes a workflow, or notes the end of one.
+ */
+export const isDropped = ({ workflowID, workflowName }: WorkflowStatus): boolean =>
+  registered.has(workflowName) && !executing.has(workflowID);
+
+function register<T extends unknown[]>(name: string, work: (...args: T) => Promise<void>): void {
+  registered.add(name);
+  const noted = async (...args: T): Promise<void> => {
+    const id = DBOS.workflowID ?? "";
+    executing.add(id);
+    try {
+      await work(...args);
+    } finally {
+      executing.delete(id);
+    }
+  };
+  DBOS.registerWorkflow(noted, { name });
+}
+
 /**
  * Registers the workflows of a job with the engine. Called once, in a worker process: Next may load
  * a module more than once, so no web process does it.
@@ -47,7 +71,7 @@ export function registerJob(job: LaneJob): void {
       if (step.next === "wait") await DBOS.sleep(step.ms);
     }
   }
-  DBOS.registerWorkflow(lane, { name: laneWorkflow });
+  register(laneWorkflow, lane);
 
   async function conduct(id: string, no: number): Promise<void> {
     const round = { table, id, round: no };
@@ -78,5 +102,5 @@ export function registerJob(job: LaneJob): void {
       await DBOS.sleep(pauseMs);
     }
   }
-  DBOS.registerWorkflow(conduct, { name: CONDUCTOR[table] });
+  register(CONDUCTOR[table], conduct);
 }

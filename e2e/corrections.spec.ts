@@ -117,3 +117,60 @@ test("the country of all is changed on the review, and counted again", async ({ 
   await chooseCountry(page, "Country for numbers without a +", "Germany");
   await expectCounts(page, { rows: 5, unique: 4, duplicates: 0, invalid: 1, blank: 0 });
 });
+
+/** One number in seven rows, of which six are duplicates: one more than are shown at first. */
+const repeated = csvFile("repeated.csv", ["Phone", "n/a", ...Array(7).fill("(415) 200-0001")]);
+const duplicates = (page: Page) => page.getByRole("table", { name: "Duplicates" });
+
+/** Makes line 2 the first row of the number that stands in all the others. */
+async function correctLine2(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Correct line 2" }).click();
+  await page.getByLabel("Number in line 2").fill("4152000001");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expectCounts(page, { rows: 8, unique: 1, duplicates: 7, invalid: 0, blank: 0 });
+}
+
+async function expectDuplicatesOfLine2(page: Page): Promise<void> {
+  const rows = duplicates(page).getByRole("row");
+  await expect(rows).toHaveCount(8);
+  for (const [index, row] of (await rows.all()).slice(1).entries()) {
+    await expect(row.getByRole("cell").first()).toHaveText(String(index + 3));
+    await expect(row.getByRole("cell").last()).toHaveText("2");
+  }
+}
+
+test("all duplicates are shown on demand, and anew after a correction", async ({ page }) => {
+  await reviewFile(page, repeated);
+  await expect(duplicates(page).getByRole("row")).toHaveCount(6);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(duplicates(page).getByRole("row")).toHaveCount(7);
+  await correctLine2(page);
+  await expectDuplicatesOfLine2(page);
+  await expect(page.getByRole("button", { name: "Show more" })).toHaveCount(0);
+});
+
+test("duplicates of an earlier count that come late are not shown", async ({ page }) => {
+  await page.addInitScript(() => {
+    const { addEventListener } = Worker.prototype;
+    let isFirst = true;
+    Worker.prototype.addEventListener = function (type: string, listener: unknown) {
+      const tell = listener as (event: Event) => void;
+      addEventListener.call(this, type, (event) => {
+        if (!isFirst || (event as MessageEvent).data?.type !== "page") return tell(event);
+        isFirst = false;
+        Object.assign(window, { letGo: () => tell(event) });
+      });
+    };
+  });
+  await reviewFile(page, repeated);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.waitForFunction(() => "letGo" in window);
+  await correctLine2(page);
+  await expectDuplicatesOfLine2(page);
+  await page.evaluate(async () => {
+    (window as unknown as { letGo: () => void }).letGo();
+    // Time enough to show what it should not.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  await expectDuplicatesOfLine2(page);
+});

@@ -1,11 +1,13 @@
-import { expect, type Request, test } from "@playwright/test";
+import { expect, type Page, type Request, test } from "@playwright/test";
 import { connectAccount, removeConnectedAccounts } from "./accounts";
 import {
+  columnsStep,
   csvFile,
   expectCounts,
   goToReview,
   keepColumn,
   openFile,
+  pickFile,
   reviewFile,
   runIsDone,
   startRun,
@@ -199,6 +201,83 @@ test("beside the start stands what it costs, also that nobody knows", async ({ p
   }
 });
 
+test("the browser's Back does not lead away from a start, and nothing changes what is sent", async ({
+  page,
+}) => {
+  const numbers = usNumbers(5_200);
+  const { isHeld, letGo } = await holdFirst(
+    page,
+    (request) => request.url().endsWith("/contacts") && request.postDataJSON().index === 1,
+  );
+  await reviewFile(page, csvFile("gone-back.csv", ["Phone", ...numbers, "n/a"]));
+  await page.getByRole("button", { name: /^Start / }).click();
+  await isHeld;
+  await page.goBack();
+  await expect(page).toHaveURL(/step=review/);
+  await expect(page.getByRole("progressbar", { name: "Sending the numbers" })).toBeVisible();
+  await expect(columnsStep(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Correct line 5202" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: /Country for numbers/ })).toBeDisabled();
+
+  // Stopped and started again, it goes on with the same list in the same run.
+  await page.getByRole("button", { name: "Stop" }).click();
+  letGo();
+  const id = await startRun(page);
+  await runIsDone(page);
+  expect((await getRun(page.request, id)).counts).toMatchObject({ unique: 5_200, invalid: 1 });
+  expect(await runsNamed(page.request, "gone-back")).toHaveLength(1);
+});
+
+test("while the run is being made, nothing changes the list that it is made for", async ({
+  page,
+}) => {
+  const { isHeld, letGo } = await holdFirst(
+    page,
+    (request) => request.url().endsWith("/api/runs") && request.method() === "POST",
+  );
+  await reviewFile(page, csvFile("as-it-was.csv", ["Phone", ...usNumbers(5), "n/a"]));
+  await page.getByRole("button", { name: "Correct line 7" }).click();
+  const field = page.getByLabel("Number in line 7");
+  await field.fill("+14153000001");
+  await page.getByRole("button", { name: /^Start / }).click();
+  await isHeld;
+  await expect(field).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: /Read as a number of/ })).toBeDisabled();
+  await expect(page.getByRole("button", { name: /Country for numbers/ })).toBeDisabled();
+
+  // Stopped, it is as before, with what was typed.
+  await page.getByRole("button", { name: "Stop" }).click();
+  letGo();
+  await expect(field).toBeEnabled();
+  await expect(field).toHaveValue("+14153000001");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Start 6 lookups" })).toBeEnabled();
+  const id = await startRun(page);
+  await runIsDone(page);
+  expect((await getRun(page.request, id)).counts).toMatchObject({ unique: 6, invalid: 0 });
+  expect(await runsNamed(page.request, "as-it-was")).toHaveLength(1);
+});
+
+/** Keeps the first request that fits from the server, until it is let go. */
+async function holdFirst(page: Page, fits: (request: Request) => boolean) {
+  let letGo = () => {};
+  const isFree = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let isFirst = true;
+  const isOfRuns = ({ pathname }: URL) => pathname.startsWith("/api/runs");
+  await page.route(isOfRuns, async (route) => {
+    if (isFirst && fits(route.request())) {
+      isFirst = false;
+      await isFree;
+    }
+    // What was stopped in the meantime is gone.
+    await route.continue().catch(() => undefined);
+  });
+  return { isHeld: page.waitForRequest(fits), letGo };
+}
+
 test("the same file again, under another name, brings a warning with a link to its run", async ({
   page,
 }) => {
@@ -208,10 +287,27 @@ test("the same file again, under another name, brings a warning with a link to i
   const id = await startRun(page);
   await runIsDone(page);
 
-  await reviewFile(page, csvFile("tuesday.csv", lines));
+  // At once and without a reload, so that what was asked about the file before is still at hand.
+  await page.getByRole("link", { name: "Check an audience" }).first().click();
+  await pickFile(page, csvFile("tuesday.csv", lines));
+  await goToReview(page);
   await expect(page.getByText("This file was run before")).toBeVisible();
   await expect(page.getByText(/As “monday”/)).toBeVisible();
   await page.getByRole("link", { name: "Open that run" }).click();
   await expect(page).toHaveURL(new RegExp(`/runs/${id}$`));
   expect((await sandboxLog(page.request)).totals.calls).toBe(5);
+});
+
+test("a draft of the same file does not hide that it was run before", async ({ page }) => {
+  const lines = ["Phone,Why", ...usNumbers(5).map((number) => `${number},behind a draft`)];
+  await reviewFile(page, csvFile("was-run.csv", lines));
+  await startRun(page);
+  await runIsDone(page);
+
+  const { isHeld } = await holdFirst(page, (request) => request.url().endsWith("/contacts"));
+  await reviewFile(page, csvFile("left.csv", lines));
+  await page.getByRole("button", { name: /^Start / }).click();
+  await isHeld;
+  await reviewFile(page, csvFile("again.csv", lines));
+  await expect(page.getByText(/As “was-run”/)).toBeVisible();
 });

@@ -3,12 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { forgetDraft } from "@/components/upload/draft-memory";
 import { postAuth } from "./post-auth";
 
 /** For a link that is somebody else's than the one's who is signed in. */
 export function OtherUser({ email }: { email: string }) {
   const leaving = useMutation({
-    mutationFn: () => postAuth("signout"),
+    mutationFn: () => {
+      forgetDraft();
+      return postAuth("signout");
+    },
     onSettled: () => window.location.reload(),
   });
   return (

@@ -18,6 +18,7 @@ export interface CountryFieldProps extends Omit<FieldWords, "label"> {
   onChange: (code: string) => void;
   name?: string;
   className?: string;
+  isDisabled?: boolean;
 }
 
 /** A country, found by its name, its two letters or its calling code. */

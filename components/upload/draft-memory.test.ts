@@ -23,6 +23,16 @@ it("without a fingerprint, takes only the very same review for the same", () => 
   expect(draftOf("a", one, options)).not.toEqual(draftOf("a", review(null), options));
 });
 
+it("tells corrections apart, and keeps none of their numbers", () => {
+  const mended = (cell: string): CleanOptions => ({
+    ...options,
+    corrections: [{ line: 2, original: "415 200", reason: "too_short", cell, country: "US" }],
+  });
+  const one = draftOf("a", review("f1"), mended("(415) 200-0001"));
+  expect(one.choices).not.toBe(draftOf("a", review("f1"), mended("(415) 200-0002")).choices);
+  expect(one.choices).toMatch(/^[0-9a-f]{16}$/);
+});
+
 it("remembers nothing where the browser has no storage", () => {
   expect(recallDraft()).toBeNull();
 });

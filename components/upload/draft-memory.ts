@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CleanOptions, Review } from "@/lib/audience/protocol";
+import { textDigest } from "./text-digest";
 
 const STORAGE_KEY = "rcs-reach:draft";
 const identities = new WeakMap<Review, string>();
@@ -8,7 +9,10 @@ const draft = z.object({
   runId: z.string(),
   /** The cleaned file. */
   audience: z.string(),
-  /** The account and the choices: with the same ones, the file is cut into the same chunks. */
+  /**
+   * A digest of the account and the choices: with the same ones, the file is cut into the same
+   * chunks. The choices themselves hold numbers, since corrections do.
+   */
   choices: z.string(),
 });
 /** What this tab has opened a draft run for. */
@@ -16,7 +20,8 @@ export type Draft = z.output<typeof draft>;
 
 /** Tells whether two uploads are of the same rows in the same chunks. */
 export function draftOf(accountId: string, review: Review, options: CleanOptions) {
-  return { audience: identityOf(review), choices: JSON.stringify([accountId, options]) };
+  const choices = textDigest(JSON.stringify([accountId, options]));
+  return { audience: identityOf(review), choices };
 }
 
 /** The fingerprint; without one, only the very same review is the same. */

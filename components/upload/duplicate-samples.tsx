@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback } from "react";
 import { Card } from "@/components/ui/card";
 import { lineColumn } from "@/components/ui/line-column";
 import { LoadMore } from "@/components/ui/pagination";
@@ -18,12 +19,10 @@ export interface DuplicateSamplesProps {
 
 /** The rows whose number stands in another row, with the row that stays. */
 export function DuplicateSamples({ review, page, keep }: DuplicateSamplesProps) {
-  const { rows, total, isLoading, showMore } = useSampleRows(
-    "duplicates",
-    review,
-    page,
-    (samples) => samples.slice(0, FIRST),
-  );
+  const list = useCallback((limit: number) => page("duplicates", 0, limit), [page]);
+  const first = review.samples.duplicates.slice(0, FIRST);
+  const { rows, isLoading, showMore } = useSampleRows({ review, list, first });
+  const total = review.counts.duplicates;
   if (total === 0) return null;
   return (
     <Card
@@ -57,7 +56,7 @@ export function DuplicateSamples({ review, page, keep }: DuplicateSamplesProps) 
           },
         ]}
       />
-      {showMore && (
+      {rows.length < total && (
         <LoadMore
           summary={`${formatNumber(rows.length)} of ${formatNumber(total)} shown`}
           onMore={showMore}

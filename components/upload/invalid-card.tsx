@@ -1,21 +1,26 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { CountryField, type CountryOption } from "@/components/ui/country-field";
 import { LoadMore } from "@/components/ui/pagination";
 import type { Cleaned } from "@/lib/audience/audience-state";
 import type { AudienceActions, InvalidRow, RowCorrection } from "@/lib/audience/protocol";
 import { formatNumber, plural } from "@/lib/format";
+import type { InvalidReason } from "@/lib/phone/invalid-reason";
 import { InvalidRows } from "./invalid-rows";
 import { isCountryCode } from "./is-country-code";
 import { ALL, CORRECTED, ReasonFilter } from "./reason-filter";
-import { useInvalidRows } from "./use-invalid-rows";
+import { tellingRows } from "./telling-rows";
+import { useSampleRows } from "./use-sample-rows";
+
+const FIRST = 6;
 
 export interface InvalidCardProps {
   cleaned: Cleaned;
   countries: readonly CountryOption[];
   actions: Pick<AudienceActions, "listInvalid" | "judge" | "recount">;
+  /** A start is under way: it is looked up as it is. */
   isDisabled: boolean;
   /** The review is of the latest choices, not of those before. */
   isCounted: boolean;
@@ -35,7 +40,14 @@ export function InvalidCard({
   const reason = review.reasons.find((one) => one.reason === filter)?.reason ?? null;
   const shown = filter === CORRECTED && corrections.length > 0 ? CORRECTED : (reason ?? ALL);
   const total = review.counts.invalid;
-  const list = useInvalidRows(review, actions.listInvalid, shown === CORRECTED ? null : reason);
+  const { listInvalid } = actions;
+  const list = useSampleRows({
+    review,
+    list: useCallback((limit: number) => listInvalid(reason, limit), [listInvalid, reason]),
+    first: firstRows(review.samples.invalid, reason),
+    // Of one reason, the review may have fewer.
+    asks: reason === null ? 0 : FIRST,
+  });
   if (total === 0 && corrections.length === 0) return null;
 
   const corrected = corrections.filter((one) => shown !== reason || one.reason === reason);
@@ -56,6 +68,7 @@ export function InvalidCard({
           onChange={setFilter}
         />
         <CountryField
+          isDisabled={isDisabled}
           className="w-64 max-sm:w-full"
           label={
             countryColumn
@@ -89,6 +102,12 @@ export function InvalidCard({
       )}
     </Card>
   );
+}
+
+/** Some of each reason, or those of one. */
+function firstRows(samples: readonly InvalidRow[], reason: InvalidReason | null): InvalidRow[] {
+  if (reason === null) return tellingRows(samples, FIRST);
+  return samples.filter((row) => row.reason === reason).slice(0, FIRST);
 }
 
 function asRow({ line, original, reason, country }: RowCorrection): InvalidRow {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CountryOption } from "@/components/ui/country-field";
 import { SuccessIcon } from "@/components/ui/icons";
@@ -15,10 +15,12 @@ export interface InvalidRowsProps {
   corrections: readonly RowCorrection[];
   countries: readonly CountryOption[];
   judge: AudienceActions["judge"];
+  /** A start is under way: it is looked up as it is. */
   isDisabled: boolean;
   /** The rows are those of the latest corrections. */
   isCounted: boolean;
-  onCorrect: (corrections: RowCorrection[]) => void;
+  /** False when it is too late for that. */
+  onCorrect: (corrections: RowCorrection[]) => boolean;
 }
 
 /** Invalid rows, one of which can be corrected at a time; a corrected one can be undone. */
@@ -49,10 +51,16 @@ export function InvalidRows({
   const others = (line: number) => corrections.filter((correction) => correction.line !== line);
   function save(correction: RowCorrection) {
     const { line } = correction;
-    setEdited(null);
+    if (!onCorrect([...others(line), correction].sort((a, b) => a.line - b.line))) return;
     const below = rows.find((row) => row.line > line && !byLine.has(row.line));
-    setNext(below?.line ?? line);
-    onCorrect([...others(line), correction].sort((a, b) => a.line - b.line));
+    // With the news of the recount, which is a transition: until then the rows are the old ones.
+    startTransition(() => {
+      setEdited(null);
+      setNext(below?.line ?? line);
+    });
+  }
+  function undo({ line }: InvalidRow) {
+    if (onCorrect(others(line))) startTransition(() => setNext(line));
   }
 
   return (
@@ -76,6 +84,7 @@ export function InvalidRows({
                     row={row}
                     countries={countries}
                     judge={judge}
+                    isDisabled={isDisabled}
                     onSave={save}
                     onCancel={() => {
                       setEdited(null);
@@ -102,12 +111,8 @@ export function InvalidRows({
                   isDisabled={isDisabled}
                   aria-label={`${byLine.has(row.line) ? "Undo" : "Correct"} line ${row.line}`}
                   onPress={() => {
-                    if (!byLine.has(row.line)) {
-                      setEdited(row.line);
-                      return;
-                    }
-                    setNext(row.line);
-                    onCorrect(others(row.line));
+                    if (byLine.has(row.line)) undo(row);
+                    else setEdited(row.line);
                   }}
                 >
                   {byLine.has(row.line) ? "Undo" : "Correct"}

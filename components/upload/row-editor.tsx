@@ -18,12 +18,13 @@ export interface RowEditorProps {
   row: InvalidRow;
   countries: readonly CountryOption[];
   judge: AudienceActions["judge"];
+  isDisabled: boolean;
   onSave: (correction: RowCorrection) => void;
   onCancel: () => void;
 }
 
 /** Corrects one row: what it becomes is shown as it is typed. */
-export function RowEditor({ row, countries, judge, onSave, onCancel }: RowEditorProps) {
+export function RowEditor({ row, countries, judge, isDisabled, onSave, onCancel }: RowEditorProps) {
   const [cell, setCell] = useState(row.cell);
   const [country, setCountry] = useState(row.readAs);
   const [verdict, setVerdict] = useState<CellVerdict | null>(null);
@@ -60,10 +61,12 @@ export function RowEditor({ row, countries, judge, onSave, onCancel }: RowEditor
           value={cell}
           onChange={setCell}
           maxLength={200}
+          isDisabled={isDisabled}
           autoComplete="off"
           autoFocus
         />
         <CountryField
+          isDisabled={isDisabled}
           label="Read as a number of"
           countries={countries}
           value={country}
@@ -76,7 +79,7 @@ export function RowEditor({ row, countries, judge, onSave, onCancel }: RowEditor
         {verdict && <Verdict verdict={verdict} cell={cell} country={country} />}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" variant="primary">
+        <Button type="submit" size="sm" variant="primary" isDisabled={isDisabled}>
           Save
         </Button>
         <Button size="sm" onPress={onCancel}>

@@ -71,7 +71,11 @@ export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the news that makes the way go on
   useEffect(() => goOn(), [state.step]);
 
-  const step = state.step === "inspecting" ? "file" : shownStep(opened ?? wanted, state);
+  const step = state.step === "inspecting" ? "file" : shownStep(opened ?? wanted, state, isBusy);
+  // The browser's own Back does not lead away from a start.
+  useEffect(() => {
+    if (isBusy && wanted !== step) setAddress({ step });
+  }, [isBusy, wanted, step, setAddress]);
   return (
     <>
       <PageHeader

@@ -5,17 +5,22 @@ import { nextStep, shownStep } from "./upload-step";
 const idle: AudienceState = { step: "idle", problem: null };
 const inspected = { step: "inspected", problem: null } as AudienceState;
 const cleaned = { step: "cleaned", problem: null, review: {} } as AudienceState;
+const uploading = { ...cleaned, step: "uploading" } as AudienceState;
 
 describe("shownStep", () => {
   it("starts anew when the address speaks of a file that a reload has lost", () => {
-    expect(shownStep("review", idle)).toBe("file");
+    expect(shownStep("review", idle, false)).toBe("file");
   });
   it("does not show a review before the file was cleaned", () => {
-    expect(shownStep("review", inspected)).toBe("columns");
+    expect(shownStep("review", inspected, false)).toBe("columns");
   });
   it("lets one go back", () => {
-    expect(shownStep("columns", cleaned)).toBe("columns");
-    expect(shownStep("file", cleaned)).toBe("file");
+    expect(shownStep("columns", cleaned, false)).toBe("columns");
+    expect(shownStep("file", cleaned, false)).toBe("file");
+  });
+  it("keeps the review in sight while a start is under way", () => {
+    expect(shownStep("columns", cleaned, true)).toBe("review");
+    expect(shownStep("file", uploading, true)).toBe("review");
   });
 });
 

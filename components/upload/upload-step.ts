@@ -20,8 +20,16 @@ export function furthestStep(state: AudienceState): UploadStep {
   return "review" in state ? "review" : "columns";
 }
 
-/** The step to show for the one that the address asks for: the file may be gone after a reload. */
-export function shownStep(wanted: UploadStep, state: AudienceState): UploadStep {
+/**
+ * The step to show for the one that the address asks for: the file may be gone after a reload, and
+ * while a start is under way its review stays in sight.
+ */
+export function shownStep(
+  wanted: UploadStep,
+  state: AudienceState,
+  isStarting: boolean,
+): UploadStep {
+  if (isStarting && "review" in state) return "review";
   const furthest = furthestStep(state);
   return UPLOAD_STEPS.indexOf(wanted) > UPLOAD_STEPS.indexOf(furthest) ? furthest : wanted;
 }

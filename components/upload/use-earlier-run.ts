@@ -4,13 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { sameFileQuery } from "@/lib/api/queries";
 import type { RunListItem } from "@/lib/api/runs";
 
-/** The latest run of the very same file with an account: to look it up again costs again. */
+/** The latest started run of the very same file with an account: to look it up again costs again. */
 export function useEarlierRun(accountId: string, fingerprint: string | null): RunListItem | null {
   const { data } = useQuery({
     ...sameFileQuery(accountId, fingerprint ?? ""),
     enabled: fingerprint !== null,
   });
-  const earlier = data?.items[0];
-  // A draft has spent nothing; it may be the one that this very page has opened.
-  return !earlier || earlier.status === "draft" ? null : earlier;
+  return data?.items[0] ?? null;
 }

@@ -20,10 +20,13 @@ export interface StartRun {
 }
 
 /**
- * Opens the run, sends the audience, starts the lookups and shows the run. Pressed twice, or again
- * after a failure, it goes on with the one run that was opened.
+ * Opens the run, sends the audience, starts the lookups and shows the run. From the press on, the
+ * audience stays as it is. Pressed twice, or again after a failure, it goes on with the one run that
+ * was opened.
  */
-export function useStartRun(audience: Pick<AudienceActions, "upload">): StartRun {
+export function useStartRun(
+  audience: Pick<AudienceActions, "hold" | "upload" | "cancel">,
+): StartRun {
   const client = useQueryClient();
   const router = useRouter();
   // State would be too slow here: two presses can come before the next render.
@@ -44,16 +47,19 @@ export function useStartRun(audience: Pick<AudienceActions, "upload">): StartRun
       client.setQueryData(runQuery(run.id).queryKey, run);
       client.invalidateQueries({ queryKey: ["runs", "list"] });
       client.invalidateQueries({ queryKey: ["runs", "latest"] });
+      client.invalidateQueries({ queryKey: ["runs", "same-file"] });
       router.push(`/runs/${run.id}`);
     },
     onSettled: (run) => {
+      // The list is held no more, also where it came to no upload.
+      audience.cancel();
       // A started run stays under way: the page is about to change.
       isUnderWay.current = Boolean(run);
     },
   });
   return {
     start(plan: StartPlan) {
-      if (isUnderWay.current) return;
+      if (isUnderWay.current || !audience.hold(plan.cleaned.review)) return;
       isUnderWay.current = true;
       mutation.mutate(plan);
     },

@@ -113,12 +113,12 @@ export const runsQuery = (filter: RunFilter) =>
         : false,
   });
 
-/** Runs made from this very file, to warn before it is looked up again. */
+/** Runs of this very file that were started, to warn before it is looked up again. */
 export const sameFileQuery = (accountId: string, fileHash: string) =>
   queryOptions({
     queryKey: ["runs", "same-file", accountId, fileHash],
     queryFn: ({ signal }) =>
-      callApi("listRuns", { query: { accountId, fileHash, limit: 1 }, signal }),
+      callApi("listRuns", { query: { accountId, fileHash, started: "true", limit: 1 }, signal }),
   });
 
 export const runQuery = (id: string) =>

@@ -166,6 +166,10 @@ export const listRuns = operation({
       .optional()
       .describe("A part of the run's or its file's name"),
     status: runStatus.optional(),
+    started: z
+      .enum(["true", "false"])
+      .optional()
+      .describe("true: only those that were started, whatever became of them"),
     ...pageQuery,
   }),
   answer: page(runListItem),

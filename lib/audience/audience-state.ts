@@ -30,8 +30,9 @@ export type AudienceState = { problem: AudienceProblem | null } & (
   | ({ step: "cleaned" } & Cleaned)
   /** Counted again; `review` is the old one, `settled` the choices that it belongs to. */
   | ({ step: "recounting"; settled: CleanOptions; progress: CleanProgress } & Cleaned)
-  | ({ step: "uploading"; runId: string; progress: UploadProgress } & Cleaned)
-  | ({ step: "uploaded"; runId: string } & Cleaned)
+  /** Held for an upload and sent, also while the run for it is still being made. */
+  | ({ step: "uploading"; progress: UploadProgress } & Cleaned)
+  | ({ step: "uploaded" } & Cleaned)
 );
 
 export type AudienceEvent =
@@ -43,7 +44,7 @@ export type AudienceEvent =
   | { type: "recountStarted"; changes: Partial<CleanOptions> }
   | { type: "cleanProgress"; progress: CleanProgress }
   | { type: "cleaned"; review: Review }
-  | { type: "uploadStarted"; runId: string }
+  | { type: "held" }
   | { type: "uploadProgress"; progress: UploadProgress }
   | { type: "uploaded" }
   | { type: "cancelled" }
@@ -115,13 +116,12 @@ function advance(state: Later, event: AudienceEvent): AudienceState {
       return isReading(state)
         ? { ...inspectedPart(state), step: "cleaned", problem: null, review: event.review }
         : state;
-    case "uploadStarted":
+    case "held":
       return "review" in state
         ? {
             ...cleanedPart(state),
             step: "uploading",
             problem: null,
-            runId: event.runId,
             progress: { sent: 0, total: rowsToSend(state.review) },
           }
         : state;
@@ -129,7 +129,7 @@ function advance(state: Later, event: AudienceEvent): AudienceState {
       return state.step === "uploading" ? { ...state, progress: event.progress } : state;
     case "uploaded":
       return state.step === "uploading"
-        ? { ...cleanedPart(state), step: "uploaded", problem: null, runId: state.runId }
+        ? { ...cleanedPart(state), step: "uploaded", problem: null }
         : state;
     default:
       return state;

@@ -273,8 +273,9 @@ describe("AudienceStore", () => {
     await reached(store, previewed);
     store.configure({ defaultCountry: "US" });
     store.clean();
-    await reached(store, at("cleaned"));
+    const { review } = await reached(store, at("cleaned"));
 
+    expect(store.hold(review)).toBe(true);
     await expect(store.upload("r1")).resolves.toBe(false);
     expect(store.getState()).toMatchObject({
       step: "cleaned",
@@ -282,11 +283,80 @@ describe("AudienceStore", () => {
     });
     const first = urls.splice(0);
     refuse = false;
+    expect(store.hold(review)).toBe(true);
     await expect(store.upload("r1")).resolves.toBe(true);
-    expect(store.getState()).toMatchObject({ step: "uploaded", runId: "r1", problem: null });
+    expect(store.getState()).toMatchObject({ step: "uploaded", problem: null });
     expect(urls).toContain("invalid");
     expect(urls).not.toContain("contacts");
     expect(first).toContain("contacts");
+  });
+
+  it("changes nothing of a list that is held, from before the run is made until it was sent", async () => {
+    const { store } = start();
+    const chunks: string[] = [];
+    let isHanging = true;
+    vi.stubGlobal(
+      "fetch",
+      (_url: string, { body, signal }: { body: string; signal: AbortSignal }) => {
+        chunks.push(body);
+        if (!isHanging) return Promise.resolve(Response.json({}));
+        return new Promise((_, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason));
+        });
+      },
+    );
+    store.pick(list("Phone\n+14155552671\n+14155552672\n"));
+    await reached(store, previewed);
+    store.clean();
+    const { review, options } = await reached(store, at("cleaned"));
+    const meddle = async () => {
+      store.configure({ keep: "last" });
+      store.clean();
+      store.chooseSheet("Leads");
+      expect(store.recount({ defaultCountry: "GB" })).toBe(false);
+      expect(store.hold(review)).toBe(false);
+      // The worker has nothing to forget the list for.
+      await expect(store.page("contacts", 0, 5)).resolves.toHaveLength(2);
+      expect(store.getState()).toMatchObject({ step: "uploading", review, options });
+    };
+
+    store.hold(review);
+    await meddle();
+    const sent = store.upload("r1");
+    await vi.waitFor(() => expect(chunks).toHaveLength(1));
+    await meddle();
+    // Stopped, or broken off, it can be sent again.
+    store.cancel();
+    await expect(sent).resolves.toBe(false);
+    isHanging = false;
+    expect(store.hold(review)).toBe(true);
+    await expect(store.upload("r1")).resolves.toBe(true);
+    expect(chunks[1]).toBe(chunks[0]);
+  });
+
+  it("holds no list but the one that was reviewed", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    const first = await reached(store, at("cleaned"));
+    store.recount({ defaultCountry: "GB" });
+    expect(store.hold(first.review)).toBe(false);
+    const second = await reached(store, at("cleaned"));
+    expect(store.hold(first.review)).toBe(false);
+    expect(store.hold(second.review)).toBe(true);
+  });
+
+  it("sends nothing when it was stopped while the run was being made", async () => {
+    const { store } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    const { review } = await reached(store, at("cleaned"));
+    store.hold(review);
+    store.cancel();
+    await expect(store.upload("r1")).resolves.toBe(false);
+    expect(store.getState()).toMatchObject({ step: "cleaned", problem: null });
   });
 
   it("does nothing where a step is not due", async () => {

@@ -12,6 +12,7 @@ import type {
   CellVerdict,
   CleanOptions,
   InvalidRow,
+  Review,
   RowKind,
   RowsByKind,
   SentChunks,
@@ -60,7 +61,7 @@ export class AudienceStore implements AudienceActions {
   };
 
   readonly chooseSheet = (sheet: string): void => {
-    if (!("inspection" in this.state) || this.state.step === "uploading") return;
+    if (!("inspection" in this.state) || this.isHeld) return;
     this.stop();
     // Back to the choices at once: what was cleaned is of another sheet.
     this.dispatch({ type: "configured", changes: {} });
@@ -68,23 +69,26 @@ export class AudienceStore implements AudienceActions {
   };
 
   readonly configure = (changes: Partial<CleanOptions>): void => {
+    // Even a preview would make the worker forget what is being sent.
+    if (this.isHeld) return;
     if (this.state.step === "cleaning" || this.state.step === "recounting") this.stop();
     this.dispatch({ type: "configured", changes });
     void this.preview();
   };
 
   readonly clean = (): void => {
-    if (!("options" in this.state) || this.current) return;
+    if (!("options" in this.state) || this.current || this.isHeld) return;
     const { options } = this.state;
     this.dispatch({ type: "cleanStarted" });
     void this.run({ type: "clean", options });
   };
 
-  readonly recount = (changes: Partial<CleanOptions>): void => {
-    if (!("review" in this.state) || this.state.step === "uploading") return;
+  readonly recount = (changes: Partial<CleanOptions>): boolean => {
+    if (!("review" in this.state) || this.isHeld) return false;
     this.stop();
     this.dispatch({ type: "recountStarted", changes });
     if ("options" in this.state) void this.run({ type: "clean", options: this.state.options });
+    return true;
   };
 
   readonly judge = async (cell: string, country: CountryCode | null): Promise<CellVerdict> => {
@@ -105,9 +109,17 @@ export class AudienceStore implements AudienceActions {
     return found.rows;
   };
 
+  readonly hold = (review: Review): boolean => {
+    // What the page shows may be a moment behind: a start is for what it shows, and nothing else.
+    const isIt = "review" in this.state && this.state.review === review;
+    if (!isIt || this.current || this.isHeld) return false;
+    this.dispatch({ type: "held" });
+    return true;
+  };
+
   readonly upload = async (runId: string, alreadySent: SentChunks = {}): Promise<boolean> => {
-    if (!("review" in this.state) || this.current) return false;
-    this.dispatch({ type: "uploadStarted", runId });
+    // Not held any more: stopped while the run was being made.
+    if (!this.isHeld || this.current) return false;
     const origin = this.context.origin();
     const answer = await this.run({ type: "upload", origin, runId, alreadySent });
     return answer?.type === "uploaded";
@@ -140,6 +152,10 @@ export class AudienceStore implements AudienceActions {
     this.client?.dispose();
     this.client = null;
   };
+
+  private get isHeld(): boolean {
+    return this.state.step === "uploading";
+  }
 
   private worker(): AudienceClient {
     if (!this.client || this.client.isBroken) {

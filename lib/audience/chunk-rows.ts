@@ -1,4 +1,4 @@
-import { CHUNK_CHARS, CHUNK_ROWS } from "./limits";
+import { CHUNK_BYTES, CHUNK_ROWS } from "./limits";
 import type { RowKind, RowsByKind } from "./protocol";
 
 /** Lists to upload, such as a `CleanedAudience`. */
@@ -38,11 +38,19 @@ function* chunksOf<K extends RowKind>(
 
 /** Long kept cells fill a request before its rows do. */
 function rowsThatFit(rows: RowsByKind[RowKind][]): number {
-  let chars = 0;
+  let bytes = 1_000;
   for (const [index, row] of rows.entries()) {
-    chars += 80 + ("cell" in row ? row.cell.length : 0);
-    if ("kept" in row) for (const cell of row.kept) chars += cell.length + 3;
-    if (chars > CHUNK_CHARS) return Math.max(1, index);
+    bytes += 120 + ("cell" in row ? bytesOf(row.cell) : 0);
+    if ("kept" in row) for (const cell of row.kept) bytes += bytesOf(cell) + 3;
+    if (bytes > CHUNK_BYTES) return Math.max(1, index);
   }
   return rows.length;
 }
+
+/** What stands in JSON as it is, a byte for each character. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+/** Of any other text, at most: `\u001f` (RFC 8259, 7). */
+const MOST_BYTES = 6;
+
+/** The bytes of a text as JSON, at most. */
+const bytesOf = (text: string) => text.length * (PLAIN.test(text) ? 1 : MOST_BYTES);

@@ -31,6 +31,7 @@ export const MAX_PHONE_CELL_CHARS = 200;
 /** Rows of each list that a review carries; `page` gets the others. */
 export const REVIEW_SAMPLES = 200;
 
-/** Rows and, roughly, characters of one chunk of an upload; the server takes no more. */
+/** Rows of one chunk of an upload; the server takes no more. */
 export const CHUNK_ROWS = 5_000;
-export const CHUNK_CHARS = 3_000_000;
+/** Bytes of it: below the 1 MiB that a proxy lets through by default (nginx, client_max_body_size). */
+export const CHUNK_BYTES = 1_000_000;

@@ -199,18 +199,24 @@ export type AudienceActions = {
   /** Reads the whole file under the current options: `cleaning`, then `cleaned`. */
   clean(): void;
   /**
-   * Sends the result to a run that was made before: `uploading`, then `uploaded` (and resolves true).
-   * Resolves false when it failed or was cancelled (see `state.problem`); calling it again with the
-   * same run goes on where it stopped. `alreadySent`: chunks that the run has from elsewhere.
+   * Holds a cleaned list for an upload: `uploading`, in which nothing changes it, also while the run
+   * for it is still being made. False when `review` is not what the list counts to by now.
+   */
+  hold(review: Review): boolean;
+  /**
+   * Sends what is held to a run that was made for it: then `uploaded` (and resolves true). Resolves
+   * false when it failed or was cancelled (see `state.problem`); held again and sent to the same run,
+   * it goes on where it stopped. `alreadySent`: chunks that the run has from elsewhere.
    */
   upload(runId: string, alreadySent?: SentChunks): Promise<boolean>;
   /** Takes another sheet of the workbook for the list; the choices begin anew. */
   chooseSheet(sheet: string): void;
   /**
    * Counts a cleaned list again under changed choices, such as corrections: `recounting`, with the
-   * old review, then `cleaned`. Cancelled or failed, the old choices hold.
+   * old review, then `cleaned`. Cancelled or failed, the old choices hold. False when there is
+   * nothing to count, or the list is held for an upload: then nothing changes.
    */
-  recount(changes: Partial<CleanOptions>): void;
+  recount(changes: Partial<CleanOptions>): boolean;
   /** The verdict on a cell as it is being mended, by the judge that cleaning uses. */
   judge(cell: string, country: CountryCode | null): Promise<CellVerdict>;
   /** The first `limit` invalid rows, of one reason or of all. */

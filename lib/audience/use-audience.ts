@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { startWorker } from "./audience-client";
 import { type AudienceState, IDLE } from "./audience-state";
 import { AudienceStore } from "./audience-store";
@@ -14,17 +14,38 @@ export function useAudience(): Audience {
   const [store] = useState(
     () => new AudienceStore({ startWorker, region: browserRegion, origin: () => location.origin }),
   );
-  const state = useSyncExternalStore(store.subscribe, store.getState, () => IDLE);
+  const [state, setState] = useState<AudienceState>(IDLE);
   useEffect(() => {
+    const unsubscribe = follow(store, setState);
     store.prepare();
-    return store.dispose;
+    return () => {
+      unsubscribe();
+      store.dispose();
+    };
   }, [store]);
   return { ...actionsOf(store), state };
 }
 
+/**
+ * Tells of each new state. Another step draws another page: that may take several tasks, so that the
+ * press that led to it is not answered late. What changes within a step, such as a choice, is drawn
+ * at once, also one that makes a cleaned list an inspected one again: the page is the same, and a
+ * control that waits jumps back.
+ */
+function follow(store: AudienceStore, tell: (state: AudienceState) => void): () => void {
+  let { step } = store.getState();
+  return store.subscribe(() => {
+    const state = store.getState();
+    const isSamePage = state.step === step || (state.step === "inspected" && step !== "inspecting");
+    step = state.step;
+    if (isSamePage) tell(state);
+    else startTransition(() => tell(state));
+  });
+}
+
 function actionsOf(store: AudienceStore): AudienceActions {
   const { pick, chooseSheet, configure, clean, recount, judge, listInvalid } = store;
-  const { upload, cancel, reset, page } = store;
+  const { hold, upload, cancel, reset, page } = store;
   return {
     pick,
     chooseSheet,
@@ -33,6 +54,7 @@ function actionsOf(store: AudienceStore): AudienceActions {
     recount,
     judge,
     listInvalid,
+    hold,
     upload,
     cancel,
     reset,

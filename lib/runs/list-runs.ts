@@ -22,6 +22,7 @@ export async function listRuns(
       ...(typeof after === "string" && { id: { lt: after } }),
       ...(query.fileHash && { fileHash: query.fileHash }),
       ...(query.status && { status: query.status }),
+      ...(query.started === "true" && { startedAt: { not: null } }),
       ...(query.q && { OR: [{ name: holds(query.q) }, { fileName: holds(query.q) }] }),
     },
     include: { account: { select: { name: true, isSandbox: true } } },

@@ -204,3 +204,29 @@ it("finds runs by a part of their name or file, whatever its case, and by how th
   expect(await found({ q: "spring", status: "draft" })).toEqual([autumn, spring]);
   expect(await found({ q: "spring", status: "done" })).toEqual([]);
 });
+
+it("finds the started run of a file behind a draft of the same one", async () => {
+  const fileHash = "f1";
+  const open = async () => {
+    const numbers = usNumbers(1);
+    const run = await createRun(user, {
+      accountId,
+      name: "List",
+      fileName: "list.csv",
+      fileHash,
+      keptColumns: [],
+      rows: numbers.length,
+      blank: 0,
+    });
+    const contacts = numbers.map((number, at) => contact(at + 2, number));
+    await appendContacts(user, run.id, { index: 0, contacts });
+    return run.id;
+  };
+  const started = await open();
+  await startRun(user, started);
+  const abandoned = await open();
+  const found = async (query: { started?: "true" | "false" }) =>
+    (await listRuns(user, { limit: 1, accountId, fileHash, ...query })).items.map(({ id }) => id);
+  expect(await found({})).toEqual([abandoned]);
+  expect(await found({ started: "true" })).toEqual([started]);
+});

@@ -16,33 +16,38 @@ export interface Target {
   answer: string;
 }
 
-/** Opens a page in a browser that has cached nothing of it, and clicks until it answers. */
+/** What the page says, on its console, when it has answered. */
+const TOLD = "observed ";
+
+/**
+ * Opens a page in a browser that has cached nothing of it, and clicks until it answers. The page
+ * tells what it observed by itself: to be asked, it would have to run a large script of the
+ * driver's, just while it starts.
+ */
 export async function measureOpening(page: Page, path: string, target: Target): Promise<Opening> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Network.enable");
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await page.addInitScript(({ click, answer }: Target) => {
-    const observed: Opening = { painted: 0, answered: 0 };
-    Object.assign(window, { observed });
+  const init = { ...target, told: TOLD };
+  await page.addInitScript(({ click, answer, told }: typeof init) => {
+    let painted = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) observed.painted = entry.startTime;
+      for (const entry of list.getEntries()) painted = entry.startTime;
     }).observe({ type: "largest-contentful-paint", buffered: true });
     const looking = setInterval(() => {
       const part = document.querySelector<HTMLElement>(click);
       // Not before anything is seen: nobody clicks on nothing.
-      if (part && observed.painted > 0) part.click();
+      if (part && painted > 0) part.click();
       if (!document.querySelector(answer)) return;
       clearInterval(looking);
       requestAnimationFrame(() => {
-        observed.answered = performance.now();
+        console.info(told + JSON.stringify({ painted, answered: performance.now() }));
       });
     }, 10);
-  }, target);
+  }, init);
+  const told = page.waitForEvent("console", (message) => message.text().startsWith(TOLD));
   await page.goto(path, { waitUntil: "commit" });
-  await page.waitForFunction(() => (window as unknown as { observed: Opening }).observed.answered);
-  const { painted, answered } = await page.evaluate(
-    () => (window as unknown as { observed: Opening }).observed,
-  );
+  const text = (await told).text().slice(TOLD.length);
   await cdp.detach();
-  return { painted, answered };
+  return JSON.parse(text) as Opening;
 }

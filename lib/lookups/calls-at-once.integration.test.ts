@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { updateAccount } from "@/lib/accounts/update-account";
+import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { getRun } from "@/lib/runs/get-run";
 import { startRun } from "@/lib/runs/start-run";
@@ -38,6 +39,14 @@ it("calls at once are counted for each account, over all its runs, and by its ne
     await runInState(at.user, id, "done");
     await expectRightAnswers(id, lists[index] ?? []);
   }
+});
+
+it("a limit whose queue was never made, since its process was cut off, keeps no run", async () => {
+  const accountId = await makeAccount(at.user, { callsAtOnce: 2, callsPerSecond: 1_000 });
+  await pool().query("UPDATE accounts SET calls_at_once = 13 WHERE id = $1", [accountId]);
+  const { id } = await draftRun(at.user, accountId, usNumbers(5));
+  await startRun(at.user, id);
+  await runInState(at.user, id, "done");
 });
 
 it("a run does not wait until an earlier one of its account is through: they take turns", async () => {

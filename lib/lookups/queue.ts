@@ -54,13 +54,7 @@ function client(): Promise<DBOSClient> {
  * to each upstream.
  */
 export async function setLaneLimit({ id, callsAtOnce }: AccountLimit): Promise<void> {
-  const queues = await client();
-  await queues.registerQueue(laneQueue(callsAtOnce), {
-    partitionConcurrency: callsAtOnce,
-    partitionWorkerConcurrency: Math.min(callsAtOnce, env().WORKER_CONCURRENCY),
-    minPollingIntervalMs: POLL_MS,
-    onConflict: "always_update",
-  });
+  await registerLaneQueue(callsAtOnce);
   // Lanes that go on under another limit count under this one. The engine has no verb for it.
   await pool().query(
     `UPDATE dbos.workflow_status SET queue_name = $2
@@ -68,6 +62,16 @@ export async function setLaneLimit({ id, callsAtOnce }: AccountLimit): Promise<v
        AND status IN ('ENQUEUED', 'PENDING', 'DELAYED')`,
     [id, laneQueue(callsAtOnce)],
   );
+}
+
+async function registerLaneQueue(callsAtOnce: number): Promise<void> {
+  const queues = await client();
+  await queues.registerQueue(laneQueue(callsAtOnce), {
+    partitionConcurrency: callsAtOnce,
+    partitionWorkerConcurrency: Math.min(callsAtOnce, env().WORKER_CONCURRENCY),
+    minPollingIntervalMs: POLL_MS,
+    onConflict: "always_update",
+  });
 }
 
 interface AccountLimit {
@@ -134,12 +138,17 @@ export async function enqueueLanes(
 ): Promise<void> {
   const queues = await client();
   // Held until the lanes are there, so that a limit that is changed meanwhile finds them.
-  const { rows } = await tx.query<{ callsAtOnce: number }>(
-    `SELECT calls_at_once AS "callsAtOnce" FROM accounts WHERE id = $1 FOR SHARE`,
+  const { rows } = await tx.query<{ callsAtOnce: number; queues: string[] }>(
+    `SELECT calls_at_once AS "callsAtOnce", ARRAY(SELECT name FROM dbos.queues) AS queues
+     FROM accounts WHERE id = $1 FOR SHARE`,
     [accountId],
   );
   const [account] = rows;
   if (!account) throw new Error("A round of work whose account is gone.");
+  // Whoever changed the limit may have been cut off, and nobody would look at the lanes then.
+  if (!account.queues.includes(laneQueue(account.callsAtOnce))) {
+    await registerLaneQueue(account.callsAtOnce);
+  }
   for (const workflowID of ids) {
     await queues.enqueueInTransaction(
       tx,

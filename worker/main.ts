@@ -69,21 +69,25 @@ const reviving = setInterval(() => {
 }, REVIVE_EVERY_MS);
 const isSteady = () => heartbeat.steadyFor() >= WORKER_GONE_MS;
 const freeDropped = watchForDropped(workerId, isDropped);
+let adopting = Promise.resolve();
 const adopt = async () => {
   const workflows = await adoptWork(workerId, WORKER_GONE_MS, isSteady);
   if (workflows > 0) logger.warn({ workflows }, "took up the work of a worker that is gone");
-  const dropped = await freeDropped();
+  const dropped = isSteady() ? await freeDropped() : 0;
   if (dropped > 0) logger.warn({ workflows: dropped }, "took up work that was dropped");
 };
-const adopting = setInterval(() => {
-  adopt().catch((error: unknown) => logger.warn({ err: error }, "no work was taken up"));
+const adoptTimer = setInterval(() => {
+  // One look after the other, also when one has waited for the database.
+  adopting = adopting.then(adopt).catch((error: unknown) => {
+    logger.warn({ err: error }, "no work was taken up");
+  });
 }, WORKER_GONE_MS / 3);
 // Its first lanes find them there.
 await warmPool(Math.min(WORKER_CONCURRENCY, WARM_CONNECTIONS));
 const metrics = METRICS_PORT === undefined ? undefined : await serveMetrics(HOST, METRICS_PORT);
 onStop(async () => {
   clearInterval(reviving);
-  clearInterval(adopting);
+  clearInterval(adoptTimer);
   // A part of the time is for what comes after.
   if (!(await drain(STOP_WITHIN_MS * 0.8))) logger.warn("calls in flight were cut off");
   await DBOS.shutdown();

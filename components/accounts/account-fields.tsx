@@ -5,6 +5,7 @@ import { NumberField, type NumberFieldProps } from "@/components/ui/number-field
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { NewAccount } from "@/lib/api/accounts";
+import { MAX_CALLS_AT_ONCE } from "@/lib/api/values";
 import { PODS } from "@/lib/kaleyra/pods";
 import { OTHER_REGION } from "./regions";
 
@@ -119,7 +120,7 @@ export function LimitFields({ value, onChange }: Pick<AccountFieldsProps, "value
           value={value.callsAtOnce}
           onChange={(calls) => onChange({ callsAtOnce: calls })}
           minValue={1}
-          maxValue={64}
+          maxValue={MAX_CALLS_AT_ONCE}
         />
       </div>
       <Checkbox

@@ -89,8 +89,7 @@ function Sides({ before, after, contacts }: Comparison) {
       ) : (
         <Notice title="The numbers themselves can’t be compared any more">
           <p>
-            The contacts of one of these runs were deleted at the end of the time that the account
-            keeps them. The rates above and by carrier remain.
+            The contacts of one of these runs were deleted. The rates above and by carrier remain.
           </p>
         </Notice>
       )}

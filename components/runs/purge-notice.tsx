@@ -17,8 +17,8 @@ export function PurgeNotice({ run }: { run: RunView }) {
     return (
       <Notice title="The contacts of this run were deleted">
         <p>
-          On <Moment iso={run.purgedAt} show="date" />, at the end of the time that the account
-          keeps them. Counts and charts remain; lists, exports and number details are gone.
+          On <Moment iso={run.purgedAt} show="date" />. Counts and charts remain; lists, exports and
+          number details are gone.
         </p>
       </Notice>
     );

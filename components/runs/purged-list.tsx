@@ -8,8 +8,8 @@ export function PurgedList({ purgedAt }: { purgedAt: string }) {
     <Card>
       <EmptyState title="Deleted">
         <p>
-          These rows were deleted on <Moment iso={purgedAt} show="date" />, at the end of the time
-          that the account keeps them. They can’t be brought back, or exported.
+          These rows were deleted on <Moment iso={purgedAt} show="date" />. They can’t be brought
+          back, or exported.
         </p>
       </EmptyState>
     </Card>

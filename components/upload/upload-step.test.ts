@@ -29,6 +29,9 @@ describe("nextStep", () => {
     expect(nextStep("inspecting", "inspected")).toBe("columns");
     expect(nextStep("cleaning", "cleaned")).toBe("review");
   });
+  it("moves on also when a cleaning was over before it was drawn", () => {
+    expect(nextStep("inspected", "cleaned")).toBe("review");
+  });
   it("stays where the user is when a choice changes or an upload stops", () => {
     expect(nextStep("cleaned", "inspected")).toBeNull();
     expect(nextStep("uploading", "cleaned")).toBeNull();

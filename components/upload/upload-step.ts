@@ -34,12 +34,15 @@ export function shownStep(
   return UPLOAD_STEPS.indexOf(wanted) > UPLOAD_STEPS.indexOf(furthest) ? furthest : wanted;
 }
 
-/** The step that opens by itself when the audience moves on; null when the user leads. */
+/**
+ * The step that opens by itself when the audience moves on; null when the user leads. A cleaning that
+ * lasts for a moment may never have been drawn.
+ */
 export function nextStep(
   before: AudienceState["step"],
   now: AudienceState["step"],
 ): UploadStep | null {
   if (before === "inspecting" && now === "inspected") return "columns";
-  if (before === "cleaning" && now === "cleaned") return "review";
+  if ((before === "inspected" || before === "cleaning") && now === "cleaned") return "review";
   return null;
 }

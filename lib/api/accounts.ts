@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, country, currency, idParams, moment, role } from "./common";
 import { operation } from "./operation";
+import { MAX_CALLS_AT_ONCE } from "./values";
 
 /** For how long an account keeps the contacts and rows of a run that has ended, in days. */
 const retentionDays = z.coerce.number().int().min(1).max(3650);
@@ -21,7 +22,7 @@ const settings = z.object({
     .describe("Of one number lookup, in the account's currency"),
   currency,
   callsPerSecond: z.coerce.number().int().min(1).max(1000),
-  callsAtOnce: z.coerce.number().int().min(1).max(64),
+  callsAtOnce: z.coerce.number().int().min(1).max(MAX_CALLS_AT_ONCE),
   oneCountryPerBatch: z
     .boolean()
     .describe("Bulk calls hold numbers of one country each; a country under 100 goes out singly"),

@@ -33,3 +33,6 @@ export const CONTACT_SEGMENTS = ["rcs", "not_rcs", "retry", "rejected", "all"] a
 
 /** The value of the carrier filters that stands for "Kaleyra did not provide it". */
 export const NOT_PROVIDED = "not_provided";
+
+/** Calls to either host that an account may have waiting for an answer, at most. */
+export const MAX_CALLS_AT_ONCE = 64;

@@ -27,19 +27,20 @@ export function useAudience(): Audience {
 }
 
 /**
- * Tells of each new state. Another step draws another page: that may take several tasks, so that the
- * press that led to it is not answered late. What changes within a step, such as a choice, is drawn
- * at once, also one that makes a cleaned list an inspected one again: the page is the same, and a
- * control that waits jumps back.
+ * Tells of each new state. A press on a large page that leads to another one is answered at once, and
+ * the pages of cleaning and of its review are drawn in several tasks; a cleaning that is over by then
+ * may never be drawn. All else is drawn as it comes: a control that waits jumps back.
  */
 function follow(store: AudienceStore, tell: (state: AudienceState) => void): () => void {
   let { step } = store.getState();
   return store.subscribe(() => {
     const state = store.getState();
-    const isSamePage = state.step === step || (state.step === "inspected" && step !== "inspecting");
+    const opensPage =
+      (state.step === "cleaning" && step !== "cleaning") ||
+      (state.step === "cleaned" && step === "cleaning");
     step = state.step;
-    if (isSamePage) tell(state);
-    else startTransition(() => tell(state));
+    if (opensPage) startTransition(() => tell(state));
+    else tell(state);
   });
 }
 

@@ -253,11 +253,17 @@ describe("details", () => {
       reason: { kind: "not_found" },
       states: { failed: 0 },
     });
-    expect(sandbox.report().byOperation.number_lookup_details?.calls).toBe(3);
     sandbox.configure({});
     await resumeDetails(user, runId);
     expect(await work(runId)).toMatchObject({ status: "done", states: { ready: 250 } });
     expect(asked()).toMatchObject({ numbers: 250, billed: 250 });
+  });
+
+  it("that are not found for the one number of a pass are asked for anew by the next", async () => {
+    sandbox.configure({ detailsFailShare: 1, detailsFailAs: "404" });
+    const runId = await run(1);
+    expect(await lookUp(runId)).toMatchObject({ status: "done", states: { failed: 1 } });
+    expect(await selectionOf(runId)).toMatchObject({ toAsk: 1, toFetch: 0 });
   });
 
   it("that Kaleyra always fails on keep nobody else waiting, and end as failed", async () => {

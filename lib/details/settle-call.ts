@@ -63,7 +63,7 @@ export async function settlePoll(
   return { next: "batch" };
 }
 
-/** So many lookup ids in a row that are not found, and none that is, are no accident. */
+/** So many numbers that were tried again in vain, and none that was ever served, are no accident. */
 const NOTHING_FOUND = 3;
 
 /**
@@ -71,11 +71,15 @@ const NOTHING_FOUND = 3;
  * for. One that is not found among others that are is unknown to Kaleyra.
  */
 async function findsNothing({ passId }: DetailsLane, { runId }: PollCall): Promise<boolean> {
-  const polls = "lookup_calls WHERE run_id = $1 AND detail_pass_id = $2 AND operation = $3";
   const { rows } = await pool().query<{ nothing: boolean }>(
-    `SELECT NOT EXISTS (SELECT 1 FROM ${polls} AND result = 'ok')
-       AND (SELECT count(*) FROM ${polls} AND result = 'not_found') >= $4 AS nothing`,
-    [runId, passId, "number_lookup_details" satisfies Operation, NOTHING_FOUND - 1],
+    `SELECT NOT EXISTS (
+         SELECT 1 FROM lookup_calls WHERE run_id = $1 AND detail_pass_id = $2
+           AND operation = $3 AND result = 'ok')
+       AND (SELECT count(*) FROM (
+         SELECT 1 FROM number_details
+         WHERE pass_id = $2 AND state = 'requested' AND attempts > 1 LIMIT $4
+       ) again) = $4 AS nothing`,
+    [runId, passId, "number_lookup_details" satisfies Operation, NOTHING_FOUND],
   );
   return rows[0]?.nothing ?? false;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { updateAccount } from "@/lib/accounts/update-account";
 import { pool } from "@/lib/db/pool";
@@ -7,6 +8,7 @@ import { startRun } from "@/lib/runs/start-run";
 import { expectRightAnswers, withLookups } from "@/test/lookups";
 import { makeAccount } from "@/test/people";
 import { draftRun, runInState, usNumbers } from "@/test/runs";
+import { isWaveOver, laneIds } from "./queue";
 
 const at = withLookups("at-once");
 
@@ -47,6 +49,36 @@ it("a limit whose queue was never made, since its process was cut off, keeps no 
   const { id } = await draftRun(at.user, accountId, usNumbers(5));
   await startRun(at.user, id);
   await runInState(at.user, id, "done");
+});
+
+it("the turn of a wave of lanes is over when others wait for its places, and when one of it has ended", async () => {
+  const run = { table: "runs", id: randomUUID(), round: 2 } as const;
+  const other = { ...run, id: randomUUID() };
+  const [one = "", two = "", ended = ""] = laneIds(run, 10, 3);
+  const [ofNextWave = ""] = laneIds(run, 11, 1);
+  const [ofOther = ""] = laneIds(other, 0, 1);
+  const setLane = (id: string, status: string, host = "rcs") =>
+    pool().query(
+      `INSERT INTO dbos.workflow_status (workflow_uuid, status, name, queue_name, queue_partition_key)
+       VALUES ($1, $2, 'none', 'no queue', $3)
+       ON CONFLICT (workflow_uuid) DO UPDATE SET status = $2`,
+      [id, status, `account:${host}`],
+    );
+  const isOver = () => isWaveOver(run, one);
+  await setLane(one, "PENDING");
+  await setLane(two, "ENQUEUED");
+  await setLane(ofNextWave, "SUCCESS");
+  await setLane(ofOther, "PENDING");
+  expect(await isOver()).toBe(false);
+  const [ofOtherHost = ""] = laneIds({ ...other, round: 7 }, 0, 1);
+  await setLane(ofOtherHost, "ENQUEUED", "api");
+  expect(await isOver()).toBe(false);
+  await setLane(ofOther, "ENQUEUED");
+  expect(await isOver()).toBe(true);
+  await setLane(ofOther, "PENDING");
+  await setLane(ended, "SUCCESS");
+  expect(await isOver()).toBe(true);
+  await pool().query("DELETE FROM dbos.workflow_status WHERE queue_name = 'no queue'");
 });
 
 it("a run does not wait until an earlier one of its account is through: they take turns", async () => {

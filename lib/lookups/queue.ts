@@ -1,5 +1,6 @@
 import { DBOSClient } from "@dbos-inc/dbos-sdk";
 import type { PoolClient } from "pg";
+import { MAX_CALLS_AT_ONCE } from "@/lib/api/values";
 import { pool } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { quietDbosLogger } from "./dbos-logger";
@@ -167,16 +168,22 @@ export async function enqueueLanes(
 }
 
 /**
- * Whether lanes of other work wait for the places that a lane's round has: of another run of the
- * account, which would otherwise get none until this one is through.
+ * Whether the turn of a lane's wave is over: lanes of other work, such as another run of the account,
+ * wait for its places, or one of the wave itself has left its place to such. Only when all of them
+ * have ended does another wave take the places that are free again.
  */
-export async function isWaitedFor(round: Work, laneId: string): Promise<boolean> {
+export async function isWaveOver(round: Work, laneId: string): Promise<boolean> {
+  const wave = Number(laneId.split(":").at(-2));
   const { rowCount } = await pool().query(
-    `SELECT 1 FROM dbos.workflow_status own JOIN dbos.workflow_status other
-       USING (queue_name, queue_partition_key)
-     WHERE own.workflow_uuid = $1 AND other.status = 'ENQUEUED'
-       AND NOT starts_with(other.workflow_uuid, $2) LIMIT 1`,
-    [laneId, laneIdPrefix(round)],
+    `SELECT 1 WHERE EXISTS (
+         SELECT 1 FROM dbos.workflow_status own JOIN dbos.workflow_status other
+           USING (queue_name, queue_partition_key)
+         WHERE own.workflow_uuid = $1 AND other.status = 'ENQUEUED'
+           AND NOT starts_with(other.workflow_uuid, $2))
+       OR EXISTS (
+         SELECT 1 FROM dbos.workflow_status
+         WHERE workflow_uuid = ANY($3) AND status IN ('SUCCESS', 'ERROR'))`,
+    [laneId, laneIdPrefix(round), laneIds(round, wave, MAX_CALLS_AT_ONCE)],
   );
   return Boolean(rowCount);
 }

@@ -6,9 +6,9 @@ import { withSafeErrors } from "@/lib/logging/with-safe-errors";
 import { unlessDraining } from "./drain";
 import type { LaneJob } from "./lane-job";
 import { closeCallsOf } from "./ledger";
-import { CONDUCTOR, END_POLL_MS, enqueueLanes, isWaitedFor, laneIds } from "./queue";
+import { CONDUCTOR, END_POLL_MS, enqueueLanes, isWaveOver, laneIds } from "./queue";
 import { INTERNAL_REASON, stopWork } from "./work";
-import type { LaneStep } from "./work-lane";
+import { type LaneStep, STRETCH_MS } from "./work-lane";
 
 // While the database is away a step is tried for some ten minutes; any other error is a defect.
 const patient = {
@@ -24,25 +24,27 @@ function durably<T>(name: string, work: () => Promise<T>): Promise<T> {
   return DBOS.runStep(() => withSafeErrors(work), { ...patient, name });
 }
 
-/** The workflows of jobs, and those of them that this process executes. */
-const [registered, executing] = [new Set<string>(), new Set<string>()];
+/** The workflows of jobs, and how often each of them is executed by this process. */
+const registered = new Set<string>();
+const executing = new Map<string, number>();
+const count = (id: string, change: 1 | -1) => executing.set(id, (executing.get(id) ?? 0) + change);
 
 /**
  * Whether the engine has dropped a workflow that this process is said to execute: it does so when
  * the database breaks off just as it takes a workflow, or notes the end of one.
  */
 export const isDropped = ({ workflowID, workflowName }: WorkflowStatus): boolean =>
-  registered.has(workflowName) && !executing.has(workflowID);
+  registered.has(workflowName) && !executing.get(workflowID);
 
 function register<T extends unknown[]>(name: string, work: (...args: T) => Promise<void>): void {
   registered.add(name);
   const noted = async (...args: T): Promise<void> => {
     const id = DBOS.workflowID ?? "";
-    executing.add(id);
+    count(id, 1);
     try {
       await work(...args);
     } finally {
-      executing.delete(id);
+      if (count(id, -1).get(id) === 0) executing.delete(id);
     }
   };
   DBOS.registerWorkflow(noted, { name });
@@ -59,10 +61,12 @@ export function registerJob(job: LaneJob): void {
   const { table, noun, upstream, laneWorkflow, plan, work, settle } = job;
 
   async function lane(id: string, round: number, name: string): Promise<void> {
-    // After each stretch the work of others has its turn: another wave of lanes goes on with this.
+    const begun = performance.now();
+    // Once it has had its turn, however often it had to wait in it, that of others comes.
     const stretch = async (): Promise<LaneStep> => {
       const step = await work({ id, round, lane: name });
-      const yields = step.next === "batch" && (await isWaitedFor({ table, id, round }, name));
+      const hadTurn = step.next !== "end" && performance.now() - begun >= STRETCH_MS;
+      const yields = hadTurn && (await isWaveOver({ table, id, round }, name));
       return yields ? { next: "end" } : step;
     };
     for (;;) {

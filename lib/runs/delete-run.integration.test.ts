@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { deleteAccount } from "@/lib/accounts/delete-account";
 import { pool } from "@/lib/db/pool";
 import { closeRuns } from "@/lib/retention/close-runs";
+import { checkedRun } from "@/test/details";
 import { makeAccount } from "@/test/people";
 import { rowsHolding, runWithAllRows } from "@/test/personal-data";
 import { draftRun, usNumbers } from "@/test/runs";
@@ -113,9 +114,34 @@ it("a run that is being started while it is to be deleted stays, and goes", asyn
   expect(runs).toEqual([{ status: "queued", purged_at: null }]);
 });
 
+it("details that are being started keep their run", async () => {
+  const id = await checkedRun(at.user, at.accountId, usNumbers(3));
+  const starting = await pool().connect();
+  await starting.query("BEGIN");
+  const { rows } = await starting.query(
+    "SELECT pg_backend_pid() AS pid FROM runs WHERE id = $1 FOR UPDATE",
+    [id],
+  );
+  await starting.query(
+    `INSERT INTO detail_passes (id, run_id, status, asked, asked_before, price_per_detail, currency)
+     VALUES (gen_random_uuid(), $1, 'queued', 3, 0, 0, 'USD')`,
+    [id],
+  );
+  const refused = Promise.allSettled([deleteRun(at.user, id)]);
+  const waiting = () =>
+    pool().query("SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", [
+      rows[0]?.pid,
+    ]);
+  await expect.poll(async () => (await waiting()).rowCount, { timeout: 20_000 }).toBeGreaterThan(0);
+  await starting.query("COMMIT");
+  starting.release();
+  expect(await refused).toMatchObject([{ reason: { code: "run_state" } }]);
+  expect(await contactsOf(id)).toBe(3);
+});
+
 it("a deletion that was cut off is finished by the next one", async () => {
   const { id } = await draftRun(at.user, at.accountId, usNumbers(3));
-  expect(await closeRuns({ runId: id })).toBeNull();
+  expect(await closeRuns({ runId: id }, async () => {})).toBeNull();
   await expect(startRun(at.user, id)).rejects.toMatchObject({ code: "run_purged" });
   await deleteRun(at.user, id);
   expect(await tablesOf(id)).toEqual({});

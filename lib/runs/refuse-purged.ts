@@ -10,6 +10,6 @@ export function refusePurged({ purgedAt }: { purgedAt: Date | null }): void {
   const day = purgedAt.toISOString().slice(0, 10);
   throw new AppError(
     "run_purged",
-    `The contacts and rows of this run were deleted on ${day}, at the end of the time that its account keeps them. Its counts and charts remain.`,
+    `The contacts and rows of this run were deleted on ${day}. Its counts and charts remain.`,
   );
 }

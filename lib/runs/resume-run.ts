@@ -23,6 +23,8 @@ export async function resumeRun(user: SessionUser, id: string): Promise<RunView>
       `UPDATE runs SET status = 'queued', status_reason = NULL, round = $2 WHERE id = $1`,
       [id, run.round + 1],
     );
+    // Whoever resumes it gives what is left all of its attempts.
+    await tx.query("UPDATE batches SET attempts = 0 WHERE run_id = $1 AND state = 'pending'", [id]);
     await tryAnew(tx, run.accountId, "rcs");
     await enqueueRun(tx, id, run.round + 1);
     const event = { accountId: run.accountId, subject: id, label: run.name };

@@ -1,12 +1,14 @@
 import { forgetDraft } from "@/components/upload/draft-memory";
 import { postAuth } from "./post-auth";
 
-/**
- * Signs out. A full load, so that nothing of the user stays in the memory of the page; what the tab
- * remembers beyond that goes too.
- */
-export async function leave(): Promise<void> {
+/** Signs out; what the tab remembers of the user goes too. */
+export function signOut(): Promise<unknown> {
   forgetDraft();
-  await postAuth("signout").catch(() => undefined);
+  return postAuth("signout");
+}
+
+/** Signs out and leaves. A full load, so that nothing of the user stays in the memory of the page. */
+export async function leave(): Promise<void> {
+  await signOut().catch(() => undefined);
   window.location.assign("/sign-in");
 }

@@ -3,16 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { forgetDraft } from "@/components/upload/draft-memory";
-import { postAuth } from "./post-auth";
+import { signOut } from "./leave";
 
 /** For a link that is somebody else's than the one's who is signed in. */
 export function OtherUser({ email }: { email: string }) {
   const leaving = useMutation({
-    mutationFn: () => {
-      forgetDraft();
-      return postAuth("signout");
-    },
+    mutationFn: signOut,
     onSettled: () => window.location.reload(),
   });
   return (

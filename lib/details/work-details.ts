@@ -1,10 +1,11 @@
-import { openConnectionOr } from "@/lib/accounts/open-connection";
+import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import { requestNumberLookups } from "@/lib/kaleyra/request-number-lookups";
 import { awaitMomentOr } from "@/lib/lookups/await-moment";
 import { isDraining } from "@/lib/lookups/drain";
 import { measureCall } from "@/lib/lookups/measure-call";
+import { orWithdraw } from "@/lib/lookups/or-withdraw";
 import { isStillGranted } from "@/lib/lookups/turn";
 import { type LaneStep, STRETCH_MS } from "@/lib/lookups/work-lane";
 import { claimDetails, type PollCall, type RequestCall } from "./claim-details";
@@ -31,7 +32,7 @@ export async function workDetails(lane: DetailsLane): Promise<LaneStep> {
     if (call.kind === "stop" || call.kind === "empty") return { next: "end" };
     if (call.kind === "wait") return { next: "wait", ms: call.ms };
     const withdraw = () => (call.kind === "poll" ? withdrawPoll(call) : withdrawRequest(call));
-    connection ??= await openConnectionOr(withdraw, call.accountId);
+    connection ??= await orWithdraw(withdraw, openConnection(call.accountId));
     const account = { id: call.accountId, callsPerSecond: call.callsPerSecond };
     const isGranted = () => isStillGranted(workOf(lane), account.id, "api", call.isProbe);
     if (!(await awaitMomentOr(withdraw, account, isGranted))) continue;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drainSignal } from "./drain";
 import { type AccountWithLimit, reserveCall } from "./gate";
+import { orWithdraw } from "./or-withdraw";
 
 /** A call that comes later than this after its moment may crowd those after it. */
 const LATE_MS = 40;
@@ -45,10 +46,7 @@ export async function awaitMomentOr(
   withdraw: () => Promise<void>,
   ...moment: Parameters<typeof awaitMoment>
 ): Promise<boolean> {
-  const isGranted = await awaitMoment(...moment).catch(async (error: unknown) => {
-    await withdraw().catch(() => {});
-    throw error;
-  });
+  const isGranted = await orWithdraw(withdraw, awaitMoment(...moment));
   if (!isGranted) await withdraw();
   return isGranted;
 }

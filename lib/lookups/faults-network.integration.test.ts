@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { openConnectionOr } from "@/lib/accounts/open-connection";
+import { openConnection } from "@/lib/accounts/open-connection";
 import { serve } from "@/lib/kaleyra/testing/serve";
 import { getRun } from "@/lib/runs/get-run";
 import { listCalls } from "@/lib/runs/list-calls";
@@ -15,9 +15,9 @@ const at = withSteps();
 async function unplug(): Promise<void> {
   const { connection, close } = await serve(() => {});
   await close();
-  vi.mocked(openConnectionOr).mockResolvedValue(connection);
+  vi.mocked(openConnection).mockResolvedValue(connection);
 }
-const plugIn = () => vi.mocked(openConnectionOr).mockRestore();
+const plugIn = () => vi.mocked(openConnection).mockRestore();
 afterEach(plugIn);
 
 it.each([

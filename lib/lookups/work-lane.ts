@@ -1,4 +1,4 @@
-import { openConnectionOr } from "@/lib/accounts/open-connection";
+import { openConnection } from "@/lib/accounts/open-connection";
 import { transaction } from "@/lib/db/pool";
 import type { Connection } from "@/lib/kaleyra/connection";
 import type { Failed } from "@/lib/kaleyra/failures";
@@ -19,6 +19,7 @@ import {
 import { isDraining } from "./drain";
 import { type BatchAnswer, billedOf, storeAnswer } from "./finish-batch";
 import { measureCall } from "./measure-call";
+import { orWithdraw } from "./or-withdraw";
 import { settleFailure } from "./settle-failure";
 import { isStillGranted } from "./turn";
 
@@ -55,7 +56,7 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       // After a probe the lane still holds the batch, and asks the rest of it next.
       resuming = batch.isHeld || batch.isProbe;
       const withdraw = () => withdrawCall(lane, account.id, batch);
-      connection ??= await openConnectionOr(withdraw, account.id);
+      connection ??= await orWithdraw(withdraw, openConnection(account.id));
       const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
       if (!(await awaitMomentOr(withdraw, account, isGranted))) {
         resuming = true;
@@ -63,17 +64,17 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       }
       const answer = await ask(connection, batch);
       const stored = await Promise.allSettled([storing]);
+      let step: LaneStep = { next: "batch" };
       if (answer.ok) {
         storing = storeAnswer(lane, account.id, batch, answer);
         // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
         storing.catch(() => {});
+      } else {
+        step = await settleFailure(lane, account.id, batch, answer.failure);
       }
-      const settled = answer.ok
-        ? undefined
-        : await settleFailure(lane, account.id, batch, answer.failure);
       // Only now: what has been paid for since is kept, whatever became of the answer before.
       if (stored[0].status === "rejected") throw stored[0].reason;
-      if (settled && settled.next !== "batch") return settled;
+      if (step.next !== "batch") return step;
     }
     await storing;
     return { next: "batch" };

@@ -7,6 +7,7 @@ import { makeAccount } from "@/test/people";
 import { rowsHolding, runWithAllRows } from "@/test/personal-data";
 import { draftRun, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
+import { whileWaitedFor } from "@/test/while-waited-for";
 import { deleteRun } from "./delete-run";
 import { getRun } from "./get-run";
 import { startRun } from "./start-run";
@@ -88,22 +89,11 @@ it("a deleted run leaves nothing in any table but what its calls cost, and who d
 
 it("a run that is being started while it is to be deleted stays, and goes", async () => {
   const { id } = await draftRun(at.user, at.accountId, usNumbers(3));
-  const starting = await pool().connect();
-  await starting.query("BEGIN");
-  const { rows } = await starting.query(
-    "UPDATE runs SET status = 'queued' WHERE id = $1 RETURNING pg_backend_pid() AS pid",
-    [id],
+  const refused = await whileWaitedFor(
+    (tx) => tx.query("UPDATE runs SET status = 'queued' WHERE id = $1", [id]),
+    () => Promise.allSettled([deleteRun(at.user, id), deleteAccount(at.user, at.accountId)]),
   );
-  const deletions = [deleteRun(at.user, id), deleteAccount(at.user, at.accountId)];
-  const refused = Promise.allSettled(deletions);
-  const waiting = () =>
-    pool().query("SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", [
-      rows[0]?.pid,
-    ]);
-  await expect.poll(async () => (await waiting()).rowCount, { timeout: 20_000 }).toBeGreaterThan(0);
-  await starting.query("COMMIT");
-  starting.release();
-  expect(await refused).toMatchObject([
+  expect(refused).toMatchObject([
     { status: "rejected", reason: { code: "run_state" } },
     { status: "rejected", reason: { code: "account_in_use" } },
   ]);
@@ -116,26 +106,19 @@ it("a run that is being started while it is to be deleted stays, and goes", asyn
 
 it("details that are being started keep their run", async () => {
   const id = await checkedRun(at.user, at.accountId, usNumbers(3));
-  const starting = await pool().connect();
-  await starting.query("BEGIN");
-  const { rows } = await starting.query(
-    "SELECT pg_backend_pid() AS pid FROM runs WHERE id = $1 FOR UPDATE",
-    [id],
+  const refused = await whileWaitedFor(
+    async (tx) => {
+      await tx.query("SELECT 1 FROM runs WHERE id = $1 FOR UPDATE", [id]);
+      await tx.query(
+        `INSERT INTO detail_passes
+           (id, run_id, status, asked, asked_before, price_per_detail, currency)
+         VALUES (gen_random_uuid(), $1, 'queued', 3, 0, 0, 'USD')`,
+        [id],
+      );
+    },
+    () => Promise.allSettled([deleteRun(at.user, id)]),
   );
-  await starting.query(
-    `INSERT INTO detail_passes (id, run_id, status, asked, asked_before, price_per_detail, currency)
-     VALUES (gen_random_uuid(), $1, 'queued', 3, 0, 0, 'USD')`,
-    [id],
-  );
-  const refused = Promise.allSettled([deleteRun(at.user, id)]);
-  const waiting = () =>
-    pool().query("SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))", [
-      rows[0]?.pid,
-    ]);
-  await expect.poll(async () => (await waiting()).rowCount, { timeout: 20_000 }).toBeGreaterThan(0);
-  await starting.query("COMMIT");
-  starting.release();
-  expect(await refused).toMatchObject([{ reason: { code: "run_state" } }]);
+  expect(refused).toMatchObject([{ reason: { code: "run_state" } }]);
   expect(await contactsOf(id)).toBe(3);
 });
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CountryOption } from "@/components/ui/country-field";
 import { SuccessIcon } from "@/components/ui/icons";
@@ -53,14 +53,11 @@ export function InvalidRows({
     const { line } = correction;
     if (!onCorrect([...others(line), correction].sort((a, b) => a.line - b.line))) return;
     const below = rows.find((row) => row.line > line && !byLine.has(row.line));
-    // With the news of the recount, which is a transition: until then the rows are the old ones.
-    startTransition(() => {
-      setEdited(null);
-      setNext(below?.line ?? line);
-    });
+    setEdited(null);
+    setNext(below?.line ?? line);
   }
   function undo({ line }: InvalidRow) {
-    if (onCorrect(others(line))) startTransition(() => setNext(line));
+    if (onCorrect(others(line))) setNext(line);
   }
 
   return (

@@ -10,7 +10,8 @@ export default defineConfig({
   workers: Math.max(1, installations.length),
   retries: 0,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // A call that fails is given up after five attempts, with up to 15 seconds of pauses between them.
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {

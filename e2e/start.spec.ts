@@ -118,7 +118,7 @@ test("when the starter itself is killed, its children end by themselves", async 
   const family = started?.family() ?? [];
   process.kill(started?.process.pid ?? 0, "SIGKILL");
   expect(await started?.ended).toBe("SIGKILL");
-  await expect.poll(() => stillRunning(family), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => stillRunning(family)).toEqual([]);
   expect(existsSync(lock())).toBe(false);
 
   await start();

@@ -45,6 +45,12 @@ export function RetryButton({ run, ...look }: { run: RunView } & Pick<ButtonProp
           {rest > 0 &&
             `${plural(rest, "other contact is", "other contacts are")} not asked again and ${rest === 1 ? "keeps its result" : "keep their results"}.`}
         </p>
+        {run.outcomes.failed > 0 && (
+          <p>
+            They go out in smaller calls than before, in the end one by one: a number that Kaleyra
+            always fails on then takes no others along.
+          </p>
+        )}
         <p>
           {costSentence(run, count)}
           {!run.isSandbox && " Each may be billed, also if it was billed the first time."}

@@ -118,6 +118,23 @@ describe("a number on which Kaleyra always fails", () => {
     expectLedgerAgrees(at, run);
   });
 
+  it("takes its whole bulk call along at first; retries ask less at a time until it fails alone", async () => {
+    const many = [...struck, ...usNumbers(800).filter((number) => !isStruck(number)).slice(0, 499)];
+    at.sandbox.configure({ failNumbers: { share, how: "rcs_500" } });
+    const { id, outcomes } = await lookUp(at, many);
+    // A probe may have had an answer for some.
+    expect(outcomes.failed).toBeGreaterThan(490);
+    const failed: number[] = [];
+    for (let retry = 1; retry <= 2; retry++) {
+      await retryRun(at.user, id);
+      failed.push((await workRun(at, id)).outcomes.failed);
+    }
+    expect(failed).toEqual([expect.any(Number), 1]);
+    expect(failed[0]).toBeLessThan(200);
+    const [one] = struck;
+    expect((await storedOutcomes(id)).get(one ?? "")).toBe("failed");
+  });
+
   it("does not keep a run going for ever when it is all that is left", async () => {
     at.sandbox.configure({ failNumbers: { share: 1, how: "rcs_500" } });
     const run = await lookUp(at, usNumbers(1));

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/db/pool";
 import type { Planned } from "./lane-job";
 import { layOutAnswers } from "./lay-out-answers";
-import { planCalls } from "./plan";
+import { type CallPlan, planCalls, planRetry } from "./plan";
 import { IS_GOING } from "./work";
 
 /**
@@ -14,7 +14,7 @@ import { IS_GOING } from "./work";
 export function planRun(runId: string, round: number): Promise<Planned | null> {
   return transaction(async (tx) => {
     const { rows } = await tx.query<RunRow>(
-      `SELECT r.account_id, a.calls_at_once, a.one_country_per_batch,
+      `SELECT r.account_id, r.retries, a.calls_at_once, a.one_country_per_batch,
          (SELECT count(*)::int FROM batches b WHERE b.run_id = r.id AND b.state <> 'done') AS open
        FROM runs r JOIN accounts a ON a.id = r.account_id
        WHERE r.id = $1 AND r.round = $2 AND r.${IS_GOING}
@@ -23,7 +23,7 @@ export function planRun(runId: string, round: number): Promise<Planned | null> {
     );
     const run = rows[0];
     if (!run) return null;
-    const open = run.open || (await cutBatches(tx, runId, run.one_country_per_batch));
+    const open = run.open || (await cutBatches(tx, runId, run));
     await tx.query("UPDATE runs SET status = 'running', status_reason = NULL WHERE id = $1", [
       runId,
     ]);
@@ -47,10 +47,15 @@ interface RunRow {
   account_id: string;
   calls_at_once: number;
   one_country_per_batch: boolean;
+  retries: number;
   open: number;
 }
 
-async function cutBatches(tx: PoolClient, runId: string, byCountry: boolean): Promise<number> {
+async function cutBatches(
+  tx: PoolClient,
+  runId: string,
+  { one_country_per_batch: byCountry, retries }: RunRow,
+): Promise<number> {
   const { rows: countries } = await tx.query<{ country: string; contacts: number }>(
     `SELECT country, contacts FROM breakdowns
      WHERE run_id = $1 AND outcome = 'pending' AND contacts > 0 ORDER BY country`,
@@ -61,7 +66,11 @@ async function cutBatches(tx: PoolClient, runId: string, byCountry: boolean): Pr
   await layOutAnswers(tx, runId);
   const asked = await isAsked(tx, runId);
   let made = 0;
-  for (const group of groups) made += await cutGroup(tx, runId, { ...group, asked });
+  for (const group of groups) {
+    const { contacts } = group;
+    const plan = retries > 0 ? planRetry(contacts, retries) : planCalls(contacts);
+    made += await cutGroup(tx, runId, { ...group, asked, plan });
+  }
   return made;
 }
 
@@ -77,7 +86,7 @@ async function isAsked(tx: PoolClient, runId: string): Promise<boolean> {
 
 interface Group {
   country: string | null;
-  contacts: number;
+  plan: CallPlan;
   /** Something is known of the run's contacts already. */
   asked: boolean;
 }
@@ -85,9 +94,8 @@ interface Group {
 async function cutGroup(
   tx: PoolClient,
   runId: string,
-  { country, contacts, asked }: Group,
+  { country, plan: { bulkSizes, singles }, asked }: Group,
 ): Promise<number> {
-  const { bulkSizes, singles } = planCalls(contacts);
   const kind = singles > 0 ? "single" : "bulk";
   const sizes = singles > 0 ? Array.from({ length: singles }, () => 1) : bulkSizes;
   let end = 0;

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describePlan, MAX_BULK, MIN_BULK, planCalls, planCountries, planGroups } from "./plan";
+import {
+  describePlan,
+  MAX_BULK,
+  MIN_BULK,
+  planCalls,
+  planCountries,
+  planGroups,
+  planRetry,
+} from "./plan";
 
 describe("planCalls", () => {
   it.each([
@@ -36,6 +44,32 @@ describe("planCalls", () => {
         expect(most).toBeLessThanOrEqual(MAX_BULK);
         expect(most - least).toBeLessThanOrEqual(1);
         expect(bulkSizes.length).toBe(Math.ceil(count / MAX_BULK));
+      }),
+    );
+  });
+});
+
+describe("planRetry", () => {
+  it.each([
+    [1, 500, "3 bulk calls of 166 or 167 numbers"],
+    [1, 200, "2 bulk calls of 100 numbers"],
+    [1, 199, "199 single calls"],
+    [2, 5_000, "5,000 single calls"],
+    [2, 5_001, "26 bulk calls of 192 or 193 numbers"],
+    [9, 167, "167 single calls"],
+  ])("asks less at a time than before: retry %i of %i numbers by %s", (retry, count, words) => {
+    expect(describePlan(planRetry(count, retry))).toBe(words);
+  });
+
+  it("asks every number exactly once, in the smallest calls that Kaleyra takes", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 9 }), (count, retry) => {
+        const { bulkSizes, singles } = planRetry(count, retry);
+        expect(bulkSizes.reduce((sum, size) => sum + size, singles)).toBe(count);
+        for (const size of bulkSizes) {
+          expect(size).toBeGreaterThanOrEqual(MIN_BULK);
+          expect(size).toBeLessThan(2 * MIN_BULK);
+        }
       }),
     );
   });

@@ -3,6 +3,11 @@ export const MIN_BULK = 100;
 /** The most numbers of a bulk lookup (the same place). */
 export const MAX_BULK = 500;
 
+/** Of a retry: no call could be smaller and still be a bulk lookup. */
+const MAX_RETRIED_BULK = 2 * MIN_BULK - 1;
+/** So many contacts at most are retried one by one, when the smallest bulk calls have failed too. */
+const MAX_RETRIED_SINGLY = 5_000;
+
 /** The calls that a number of contacts needs. */
 export interface CallPlan {
   /** Numbers in each bulk call; all within 100 to 500, and no two differ by more than one. */
@@ -14,19 +19,33 @@ export interface CallPlan {
 /**
  * Splits `count` numbers evenly, so that no bulk call falls under 100: 501 becomes 251 + 250,
  * never 500 and a rest that would have to go out singly.
+ *
+ * @param most numbers of a bulk call; with fewer than 199 some counts could not be split
  */
-export function planCalls(count: number): CallPlan {
+export function planCalls(count: number, most: number = MAX_BULK): CallPlan {
   if (count < MIN_BULK) return { bulkSizes: [], singles: count };
-  const calls = Math.ceil(count / MAX_BULK);
+  const calls = Math.ceil(count / most);
   const size = Math.floor(count / calls);
   const larger = count % calls;
   const bulkSizes = Array.from({ length: calls }, (_, index) => (index < larger ? size + 1 : size));
   return { bulkSizes, singles: 0 };
 }
 
+/**
+ * Plans to ask again what has failed or had no answer: in smaller calls than before, then singly. A
+ * number that Kaleyra always fails on fails its whole call, and would take the same contacts along
+ * each time.
+ *
+ * @param retry which one it is of the run, from 1
+ */
+export function planRetry(count: number, retry: number): CallPlan {
+  const singly = retry > 1 ? MAX_RETRIED_SINGLY : MAX_RETRIED_BULK;
+  return count <= singly ? { bulkSizes: [], singles: count } : planCalls(count, MAX_RETRIED_BULK);
+}
+
 /** A plan over several groups that may not share a call, such as countries. */
 export function planGroups(counts: Iterable<number>): CallPlan {
-  const plans = Array.from(counts, planCalls);
+  const plans = Array.from(counts, (count) => planCalls(count));
   return {
     bulkSizes: plans.flatMap((plan) => plan.bulkSizes),
     singles: plans.reduce((sum, plan) => sum + plan.singles, 0),

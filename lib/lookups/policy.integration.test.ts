@@ -88,7 +88,7 @@ describe("a retry pass", () => {
     const started = await retryRun(at.user, id);
     expect(started.outcomes).toMatchObject({ pending: 300, no_answer: 0, failed: 0 });
     const run = await runInState(at.user, id, "done");
-    expect(at.sandbox.report().totals).toMatchObject({ calls: 1, numbers: 300 });
+    expect(at.sandbox.report().totals).toMatchObject({ calls: 2, numbers: 300 });
     await expectRightAnswers(id, numbers);
     expect(run.ledger).toMatchObject({ billed: 1_500, ambiguous: 0, excess: 300 });
   });

@@ -56,7 +56,8 @@ export async function retryRun(user: SessionUser, id: string): Promise<RunView> 
       [id],
     );
     await tx.query(
-      `UPDATE runs SET status = 'queued', status_reason = NULL, finished_at = NULL, round = $2
+      `UPDATE runs SET status = 'queued', status_reason = NULL, finished_at = NULL, round = $2,
+         retries = retries + 1
        WHERE id = $1`,
       [id, run.round + 1],
     );

@@ -26,7 +26,8 @@ function expectStill(page: Page, look: string): Promise<void> {
           return `${name} of ${target?.outerHTML.slice(0, 200)}`;
         }),
     );
-  return expect.poll(moving, `${look}: what moves`).toEqual([]);
+  // What does move has come to rest within a blink.
+  return expect.poll(moving, { message: `${look}: what moves`, intervals: [50] }).toEqual([]);
 }
 
 async function complaints(page: Page, rules: Look["rules"]): Promise<string[]> {

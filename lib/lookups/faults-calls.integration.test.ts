@@ -119,7 +119,12 @@ describe("a number on which Kaleyra always fails", () => {
   });
 
   it("takes its whole bulk call along at first; retries ask less at a time until it fails alone", async () => {
-    const many = [...struck, ...usNumbers(800).filter((number) => !isStruck(number)).slice(0, 499)];
+    const many = [
+      ...struck,
+      ...usNumbers(800)
+        .filter((number) => !isStruck(number))
+        .slice(0, 499),
+    ];
     at.sandbox.configure({ failNumbers: { share, how: "rcs_500" } });
     const { id, outcomes } = await lookUp(at, many);
     // A probe may have had an answer for some.

@@ -52,8 +52,10 @@ await generateIfNeeded();
 let broken: string | undefined;
 for (const [name, run] of steps) {
   console.log(`\n— ${name} —`);
+  const started = performance.now();
   try {
     await run();
+    console.log(`(${Math.round((performance.now() - started) / 1000)} s)`);
   } catch (error) {
     console.error((error as Error).message);
     broken = name;

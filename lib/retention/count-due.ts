@@ -3,7 +3,7 @@ import { findAccount } from "@/lib/accounts/find-account";
 import type { countDue as operation, RunsDue } from "@/lib/api/accounts";
 import type { SessionUser } from "@/lib/auth/session";
 import { pool } from "@/lib/db/pool";
-import { ENDED_AT, HAS_ENDED } from "./ended";
+import { RESTS, RESTS_SINCE } from "./rests";
 
 type Query = z.output<(typeof operation)["query"]>;
 
@@ -16,8 +16,8 @@ export async function countDue(
   await findAccount(user, accountId, "owner");
   const { rows } = await pool().query<RunsDue>(
     `SELECT count(*)::int AS runs, coalesce(sum(r.unique_count), 0)::int AS contacts
-     FROM runs r WHERE r.account_id = $1 AND r.purged_at IS NULL AND ${HAS_ENDED}
-       AND ${ENDED_AT} < now() - make_interval(days => $2)`,
+     FROM runs r WHERE r.account_id = $1 AND r.purged_at IS NULL AND ${RESTS}
+       AND ${RESTS_SINCE} < now() - make_interval(days => $2)`,
     [accountId, days],
   );
   return rows[0] ?? { runs: 0, contacts: 0 };

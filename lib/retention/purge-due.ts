@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { pool, transaction } from "@/lib/db/pool";
 import { deleteRows } from "./delete-rows";
-import { ENDED_AT, HAS_ENDED } from "./ended";
+import { RESTS, RESTS_SINCE } from "./rests";
 
 /** How many runs, and rows of theirs, were deleted. */
 export interface Purged {
@@ -12,8 +12,8 @@ export interface Purged {
 /** What the audit trail calls the one who did it. */
 const ACTOR = { id: null, email: "Retention" };
 
-const IS_DUE = `r.purged_at IS NULL AND ${HAS_ENDED}
-  AND ${ENDED_AT} < now() - make_interval(days => (
+const IS_DUE = `r.purged_at IS NULL AND ${RESTS}
+  AND ${RESTS_SINCE} < now() - make_interval(days => (
     SELECT retention_days FROM accounts a WHERE a.id = r.account_id))`;
 /** The marks of an upload's chunks go last: a run that has none left has nothing left. */
 const IS_CUT_OFF = `r.purged_at IS NOT NULL
@@ -38,18 +38,26 @@ export async function purgeDue(): Promise<Purged> {
 }
 
 /**
- * From here on the run's contacts are gone for everyone. It may have been started anew since it was
+ * From here on the run's contacts are gone for everyone, and what was paused is over. It may have been started anew since it was
  * found: then it keeps them, and nothing is deleted.
  */
 function markPurged(id: string): Promise<void> {
   return transaction(async (tx) => {
     const { rows } = await tx.query<{ account_id: string; name: string; unique_count: number }>(
-      `UPDATE runs r SET purged_at = now() WHERE r.id = $1 AND ${IS_DUE}
+      `UPDATE runs r SET purged_at = now(),
+         status = CASE WHEN status = 'paused' THEN 'cancelled' ELSE status END,
+         finished_at = CASE WHEN status = 'paused' THEN now() ELSE finished_at END
+       WHERE r.id = $1 AND ${IS_DUE}
        RETURNING r.account_id, r.name, r.unique_count`,
       [id],
     );
     const [run] = rows;
     if (!run) return;
+    await tx.query(
+      `UPDATE detail_passes SET status = 'cancelled', finished_at = now()
+       WHERE run_id = $1 AND status = 'paused'`,
+      [id],
+    );
     const event = { accountId: run.account_id, subject: id, label: run.name };
     const facts = { contacts: run.unique_count };
     await recordEvent(ACTOR, { ...event, action: "retention_purged", facts }, tx);

@@ -1,12 +1,12 @@
 import { pool } from "@/lib/db/pool";
-import { ENDED_AT, HAS_ENDED } from "./ended";
+import { RESTS, RESTS_SINCE } from "./rests";
 
-/** When a run's contacts will be deleted; null while it goes or is paused, and when they are gone. */
+/** When a run's contacts will be deleted; null while it goes, and when they are gone. */
 export async function purgesAt(runId: string): Promise<Date | null> {
   const { rows } = await pool().query<{ at: Date }>(
-    `SELECT ${ENDED_AT} + make_interval(days => a.retention_days) AS at
+    `SELECT ${RESTS_SINCE} + make_interval(days => a.retention_days) AS at
      FROM runs r JOIN accounts a ON a.id = r.account_id
-     WHERE r.id = $1 AND r.purged_at IS NULL AND ${HAS_ENDED}`,
+     WHERE r.id = $1 AND r.purged_at IS NULL AND ${RESTS}`,
     [runId],
   );
   return rows[0]?.at ?? null;

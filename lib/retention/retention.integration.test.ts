@@ -8,13 +8,14 @@ import { getBreakdown } from "@/lib/runs/get-breakdown";
 import { getRun } from "@/lib/runs/get-run";
 import { resumeRun } from "@/lib/runs/resume-run";
 import { retryRun } from "@/lib/runs/retry-run";
+import { startRun } from "@/lib/runs/start-run";
 import { exportSegment } from "@/lib/segments/export-segment";
 import { listContacts } from "@/lib/segments/list-contacts";
 import { listDuplicates } from "@/lib/segments/list-duplicates";
 import { listInvalid } from "@/lib/segments/list-invalid";
 import { rowsHolding, runWithAllRows } from "@/test/personal-data";
 import { draftRun, usNumbers } from "@/test/runs";
-import { lookUp, withSteps } from "@/test/steps";
+import { lookUp, withSteps, workRun } from "@/test/steps";
 import { countDue } from "./count-due";
 import { PURGED_TABLES } from "./delete-rows";
 import { purgeDue } from "./purge-due";
@@ -30,10 +31,15 @@ async function age(runId: string, days: number): Promise<void> {
        finished_at = finished_at - make_interval(days => $2) WHERE id = $1`,
     [runId, days],
   );
-  await pool().query(
-    `UPDATE detail_passes SET finished_at = finished_at - make_interval(days => $2) WHERE run_id = $1`,
-    [runId, days],
-  );
+  for (const [table, column] of [
+    ["detail_passes", "finished_at"],
+    ["lookup_calls", "started_at"],
+  ]) {
+    await pool().query(
+      `UPDATE ${table} SET ${column} = ${column} - make_interval(days => $2) WHERE run_id = $1`,
+      [runId, days],
+    );
+  }
 }
 
 async function rowsOf(runId: string): Promise<number> {
@@ -137,7 +143,7 @@ describe("retention", () => {
     expect([await rowsOf(draft.id), await rowsOf(failed.id)]).toEqual([0, 0]);
   });
 
-  it.each(["queued", "running", "paused"])("never takes a run that is %s", async (status) => {
+  it.each(["queued", "running"])("never takes a run that is %s", async (status) => {
     const { id } = await lookUp(at, numbers.slice(0, 2));
     await age(id, 4_000);
     await pool().query(`UPDATE runs SET status = $2::"RunStatus" WHERE id = $1`, [id, status]);
@@ -147,12 +153,31 @@ describe("retention", () => {
     await pool().query("DELETE FROM runs WHERE id = $1", [id]);
   });
 
+  it("takes a run that was paused and forgotten, counted from its last call, and ends it", async () => {
+    const { id } = await draftRun(at.user, at.accountId, numbers);
+    await startRun(at.user, id);
+    at.sandbox.configure({ refuseKey: true });
+    const paused = await workRun(at, id);
+    expect(paused).toMatchObject({ status: "paused", purgesAt: expect.any(String) });
+    await pool().query(
+      "UPDATE runs SET started_at = started_at - interval '181 days' WHERE id = $1",
+      [id],
+    );
+    await purgeDue();
+    expect(await rowsOf(id)).toBeGreaterThan(0);
+    await age(id, 181);
+    expect(await purgeDue()).toMatchObject({ runs: 1 });
+    expect(await rowsOf(id)).toBe(0);
+    const { status, finishedAt, outcomes } = await getRun(at.user, id);
+    expect({ status, outcomes }).toEqual({ status: "cancelled", outcomes: paused.outcomes });
+    expect(finishedAt).not.toBeNull();
+    await expect(resumeRun(at.user, id)).rejects.toMatchObject({ code: "run_purged" });
+  });
+
   it("waits for a lookup of its details, and counts from its end", async () => {
     const { id } = await lookUp(at, numbers.slice(0, 2));
     await age(id, 300);
     await startDetails(at.user, id, { segment: "all", filter: {} });
-    await purgeDue();
-    await pool().query("UPDATE detail_passes SET status = 'paused' WHERE run_id = $1", [id]);
     await purgeDue();
     await pool().query(
       "UPDATE detail_passes SET status = 'done', finished_at = now() WHERE run_id = $1",

@@ -12,6 +12,7 @@ describe("classifyAnswer", () => {
     ["blank fields", { error_code: "", error_message: null }],
     ["fields that hold nothing", { error_code: " ", details: {}, params: [], retry: false }],
     ["nothing", undefined],
+    ["a code that says that there is none", { error_code: 0, error_message: "Success" }],
   ])("an error that is %s is no error", (_name, error) => {
     expect(classifyAnswer(200, { code: "RCS702", data: {}, error })).toBeNull();
   });
@@ -22,7 +23,7 @@ describe("classifyAnswer", () => {
     ["a list", ["it broke"]],
   ])("a 200 whose error is %s is a failure, in Kaleyra's words", (_name, error) => {
     expect(classifyAnswer(200, { code: "RBC001", error })).toEqual({
-      kind: "refused_request",
+      kind: "unexplained",
       httpStatus: 200,
       errorCode: "RBC001",
       message: "it broke",
@@ -51,6 +52,22 @@ describe("classifyAnswer", () => {
     [302, undefined, "refused_request"],
     [400, { code: "RCS704" }, "refused_request"],
     [400, withCode("INVALID_FIELD_FORMAT"), "invalid_number"],
+    [402, undefined, "unpaid"],
+    [405, undefined, "not_found"],
+    [200, withCode("prov_error"), "upstream_failed"],
+    [200, withCode("SERVICE_UNAVAILABLE"), "upstream_failed"],
+    [400, withCode("RCS503"), "upstream_failed"],
+    [200, withCode("THROTTLING"), "throttled"],
+    [400, withCode("RCS429"), "throttled"],
+    [200, withCode("RCS401"), "unauthorised"],
+    [200, withCode("SOMETHING_NEW"), "unexplained"],
+    [400, withCode("SOMETHING_NEW"), "refused_request"],
+    [200, { data: { devices: [], ...withCode("PROV_ERROR") } }, "upstream_failed"],
+    [
+      500,
+      { error: { error_code: "MISSING_REQUIRED_PARAMS", error_message: "At least 100 numbers" } },
+      "too_few_numbers",
+    ],
   ])("%i with %j is %s", (status, body, kind) => {
     expect(classifyAnswer(status, body)).toMatchObject({ kind, httpStatus: status });
   });

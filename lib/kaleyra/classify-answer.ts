@@ -32,14 +32,21 @@ function kindOf(status: number, stated: StatedError): FailureKind | null {
   if (saysNotEnabled(status, stated)) return "rcs_not_enabled";
   if (status === 429) return "throttled";
   // "Upstream Provider Error - 4xx / 502": a 401 of the provider is not a refused key.
-  if (stated.errorCode === "PROV_ERROR") return "upstream_failed";
+  if (stated.errorCode?.toUpperCase() === "PROV_ERROR") return "upstream_failed";
+  if (status === 402) return "unpaid";
   if (status === 401 || status === 403) return "unauthorised";
   if (status === 408) return "timeout";
-  if (status >= 500) return "upstream_failed";
+  const known = kindOfErrorCode(stated);
+  if (status >= 500) return known === "too_few_numbers" ? known : "upstream_failed";
   if (status >= 300 && status < 400) return "refused_request";
-  const succeeded = status >= 200 && status < 300;
-  if (succeeded && !stated.hasError) return null;
-  return kindOfErrorCode(stated) ?? (status === 404 ? "not_found" : "refused_request");
+  if (status >= 200 && status < 300) {
+    if (!stated.hasError) return null;
+    return known ?? kindOfUnlistedCode(stated) ?? "unexplained";
+  }
+  if (known) return known;
+  // A pod without the bulk path takes its last part for a number, which can't be posted.
+  if (status === 404 || status === 405) return "not_found";
+  return kindOfUnlistedCode(stated) ?? "refused_request";
 }
 
 function saysNotEnabled(status: number, { code, errorCode, hasError }: StatedError): boolean {
@@ -48,15 +55,20 @@ function saysNotEnabled(status: number, { code, errorCode, hasError }: StatedErr
 }
 
 function kindOfErrorCode({ errorCode, message }: StatedError): FailureKind | null {
-  switch (errorCode) {
+  switch (errorCode?.toUpperCase()) {
     case "UNAUTHORIZED":
       return "unauthorised";
     case "RCS404":
+    case "RCS405":
+    case "METHOD_NOT_ALLOWED":
       return "not_found";
     case "RCS502":
       return "upstream_failed";
     case "INVALID_FIELD_FORMAT":
       return "invalid_number";
+    case "INVALID_JSON_PAYLOAD":
+    case "LIMIT EXCEEDED":
+      return "refused_request";
     case "MISSING_REQUIRED_PARAMS":
       // The same error code stands on an empty request: only the words tell them apart.
       return /at least \d+|single lookup|multiple deviceAddresses/i.test(message ?? "")
@@ -65,4 +77,15 @@ function kindOfErrorCode({ errorCode, message }: StatedError): FailureKind | nul
     default:
       return null;
   }
+}
+
+/**
+ * What an error code means that no document lists, by the words and the HTTP status that Kaleyra's
+ * codes are made of (RCS404, RCS502, METHOD_NOT_ALLOWED).
+ */
+function kindOfUnlistedCode({ errorCode }: StatedError): FailureKind | null {
+  const code = errorCode?.toUpperCase() ?? "";
+  if (/THROTTL|TOO_MANY_REQUESTS|429$/.test(code)) return "throttled";
+  if (/UNAVAILABLE|INTERNAL|GATEWAY|TIMEOUT|\D5\d\d$/.test(code)) return "upstream_failed";
+  return /UNAUTHORI[SZ]ED|FORBIDDEN|\D40[13]$/.test(code) ? "unauthorised" : null;
 }

@@ -116,14 +116,14 @@ const bulk: Row[] = [
   [BULK_FAILURES.tooFew, "too_few_numbers", "MISSING_REQUIRED_PARAMS"],
   [BULK_FAILURES.tooMany, "refused_request", "Limit Exceeded"],
   [BULK_FAILURES.invalidJson, "refused_request", "INVALID_JSON_PAYLOAD"],
-  [BULK_FAILURES.wrongMethod, "refused_request", "METHOD_NOT_ALLOWED"],
+  [BULK_FAILURES.wrongMethod, "not_found", "METHOD_NOT_ALLOWED"],
   [BULK_FAILURES.rcsNotEnabled, "rcs_not_enabled", "RCS_CHANNEL_DISABLED"],
   [BULK_FAILURES.upstream, "upstream_failed", "PROV_ERROR"],
 ];
 const single: Row[] = [
   [SINGLE_FAILURES.missing, "refused_request", "MISSING_REQUIRED_PARAMS"],
   [SINGLE_FAILURES.invalid, "invalid_number", "INVALID_FIELD_FORMAT"],
-  [SINGLE_FAILURES.wrongMethod, "refused_request", "METHOD_NOT_ALLOWED"],
+  [SINGLE_FAILURES.wrongMethod, "not_found", "METHOD_NOT_ALLOWED"],
   [SINGLE_FAILURES.rcsNotEnabled, "rcs_not_enabled", "RCS_CHANNEL_DISABLED"],
   [SINGLE_FAILURES.upstream, "upstream_failed", "PROV_ERROR"],
   [SINGLE_FAILURES.upstreamRefused, "upstream_failed", "PROV_ERROR"],

@@ -1,5 +1,6 @@
 import { cleanText } from "./clean-text";
 import { digitsOf } from "./digits";
+import { isError } from "./stated-error";
 
 const MAX_TEXT = 100;
 const DOCUMENTED_STATUSES = new Set(["ACTIVE", "INACTIVE", "UNKNOWN"]);
@@ -14,7 +15,7 @@ export interface Device {
   asText: boolean;
 }
 
-/** An entry that names a number, but does not say whether it has RCS. */
+/** An entry that names a number, but does not say whether it has RCS, or that its lookup failed. */
 export interface UnreadableDevice {
   digits: string | null;
   rcs: null;
@@ -23,9 +24,10 @@ export interface UnreadableDevice {
 /** Reads one device object, such as all lookups answer with. */
 export function readDevice(value: unknown): Device | UnreadableDevice {
   if (!isObject(value)) return { digits: null, rcs: null };
-  const { deviceAddress, carrierId, carrierStatus, rcsEnabled } = value;
-  const digits = digitsOf(deviceAddress);
-  const rcs = readFlag(rcsEnabled);
+  const { deviceAddress, carrierId, carrierStatus, rcsEnabled, error } = value;
+  // One table of the documents calls the address an "Array of String".
+  const digits = digitsOf(Array.isArray(deviceAddress) ? deviceAddress[0] : deviceAddress);
+  const rcs = isError(error) ? null : readFlag(rcsEnabled);
   if (digits === null || rcs === null) return { digits, rcs: null };
   return {
     digits,
@@ -35,6 +37,9 @@ export function readDevice(value: unknown): Device | UnreadableDevice {
     asText: typeof rcsEnabled === "string",
   };
 }
+
+/** Whether an entry says of a number whether it has RCS. */
+export const isReadable = (value: unknown): boolean => readDevice(value).rcs !== null;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

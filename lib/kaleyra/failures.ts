@@ -55,6 +55,14 @@ export const FAILURES = {
     advice:
       "Check the SID and the API key of the account. Likely causes: one of them is wrong, the key is limited to certain IP addresses and this server's is not among them, or the team member who made the key was removed.",
   },
+  unpaid: {
+    retry: false,
+    billing: "free",
+    pauses: true,
+    title: "Kaleyra wants to be paid first",
+    advice:
+      "The balance or the quota of the account is used up. Top it up at Kaleyra, then resume; nothing of the rest was asked.",
+  },
   rcs_not_enabled: {
     retry: false,
     billing: "free",
@@ -70,6 +78,14 @@ export const FAILURES = {
     title: "Kaleyra refused the request",
     advice:
       "Kaleyra would not accept the request as it was sent, and asking again will not help. Check the settings of the account. If Kaleyra said why, its words stand beside the call.",
+  },
+  unexplained: {
+    retry: false,
+    billing: "ambiguous",
+    pauses: false,
+    title: "Kaleyra answered with an error",
+    advice:
+      "Kaleyra took the request and answered with an error that its documents do not explain. It may have been billed. If Kaleyra said why, its words stand beside the call.",
   },
   too_few_numbers: {
     retry: false,

@@ -37,6 +37,10 @@ export async function getNumberLookup(
   if (httpStatus === ACCEPTED) return { ok: true, httpStatus, details: null };
   const parsed = answer.safeParse(answered.body);
   if (!parsed.success) return malformed(httpStatus, "The answer holds no details.");
-  const [first] = parsed.data.data;
-  return { ok: true, httpStatus, details: readNumberDetails(first) };
+  const { data } = parsed.data;
+  const own = data.find((item) => isOf(item, lookupId)) ?? data[0];
+  return { ok: true, httpStatus, details: readNumberDetails(own) };
 }
+
+const isOf = (item: unknown, lookupId: string) =>
+  typeof item === "object" && item !== null && "lookup_id" in item && item.lookup_id === lookupId;

@@ -16,6 +16,8 @@ export interface Call {
   url: string;
   /** Sent as JSON. */
   body?: unknown;
+  /** Whether a success holds what was asked for, which was paid for then: an error beside it takes nothing from it. */
+  holdsAnswer?: (body: unknown) => boolean;
 }
 
 /** A success with its JSON, still to be parsed. */
@@ -53,7 +55,9 @@ export async function sendCall(
     });
     const { apiKey } = connection;
     const isSuccess = reply.status >= 200 && reply.status < 300;
-    return isSuccess ? await readSuccess(reply, apiKey) : failed(await readFailure(reply, apiKey));
+    return isSuccess
+      ? await readSuccess(reply, call, apiKey)
+      : failed(await readFailure(reply, apiKey));
   } catch (error) {
     const endedBy = deadline.endedBy();
     if (endedBy === "deadline") return failed({ kind: "timeout" });
@@ -74,14 +78,19 @@ function isOperators({ operatorUrls = [] }: Connection, { url }: Call): boolean 
   return operatorUrls.some((base) => url.startsWith(`${base}/`));
 }
 
-async function readSuccess(reply: Reply, apiKey: string): Promise<Answered | Failed> {
+async function readSuccess(
+  reply: Reply,
+  { holdsAnswer }: Call,
+  apiKey: string,
+): Promise<Answered | Failed> {
   const httpStatus = reply.status;
   const text = await readCapped(reply.body, MAX_ANSWER_BYTES);
   if (text === null) return malformed(httpStatus, "The answer is larger than 5 MB.");
   const body = parseJson(text);
   if (body === undefined) return malformed(httpStatus, "The answer is not JSON.");
   const failure = classifyAnswer(httpStatus, body, apiKey);
-  return failure === null ? { ok: true, httpStatus, body } : failed(failure);
+  if (failure === null || holdsAnswer?.(body)) return { ok: true, httpStatus, body };
+  return failed(withRetryAfter(failure, reply));
 }
 
 /** The status of a refusal is known already: a body that breaks off can't change its kind. */
@@ -92,7 +101,11 @@ async function readFailure(reply: Reply, apiKey: string): Promise<Failure> {
     kind: "refused_request" as const,
     httpStatus: status,
   };
-  const retryAfterMs = parseRetryAfter(reply.headers);
+  return withRetryAfter(failure, reply);
+}
+
+function withRetryAfter(failure: Failure, { headers }: Reply): Failure {
+  const retryAfterMs = parseRetryAfter(headers);
   return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
 }
 

@@ -1,5 +1,6 @@
 import { readBulkAnswer } from "./bulk-answer";
 import type { CallOptions, Connection } from "./connection";
+import { isReadable } from "./device";
 import type { Failed } from "./failures";
 import { malformed, sendCall } from "./http";
 import { mapAnswer } from "./mapper";
@@ -15,8 +16,7 @@ export interface BulkAnswered {
 }
 
 /**
- * Looks up 100 to 500 numbers in one call. Of its failures `invalid_number` means that Kaleyra
- * calls every one of them invalid.
+ * Looks up 100 to 500 numbers in one call.
  *
  * @param numbers E.164 with `+`, unique
  * @see Kaleyra, Bulk Device Lookup (path `bulk`) and Bulk Number Capability Check (path `legacy`)
@@ -29,7 +29,8 @@ export async function lookupBulk(
   const base = `${connection.rcsUrl}/v1/${encodeURIComponent(connection.sid)}/rcs/lookup`;
   const url = options.path === "legacy" ? base : `${base}/bulk`;
   const body = { deviceAddresses: numbers };
-  const answered = await sendCall(connection, { method: "POST", url, body }, options);
+  const call = { method: "POST", url, body, holdsAnswer: holdsDevices } as const;
+  const answered = await sendCall(connection, call, options);
   if (!answered.ok) return answered;
   const answer = readBulkAnswer(answered.body);
   if (answer === null) {
@@ -37,3 +38,5 @@ export async function lookupBulk(
   }
   return { ok: true, httpStatus: answered.httpStatus, ...mapAnswer(numbers, answer) };
 }
+
+const holdsDevices = (body: unknown) => readBulkAnswer(body)?.devices.some(isReadable) ?? false;

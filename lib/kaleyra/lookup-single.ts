@@ -1,11 +1,19 @@
 import { z } from "zod";
 import type { CallOptions, Connection } from "./connection";
+import { isReadable } from "./device";
 import type { Failed } from "./failures";
 import { malformed, sendCall } from "./http";
 import { mapAnswer } from "./mapper";
 import type { AnswerNotes, Verdict } from "./verdict";
 
-const oneDevice = z.object({ data: z.looseObject({}) });
+const device = z.looseObject({});
+/** One device in `data`, as documented; as a list of one, or without an envelope, as the older bulk lookup. */
+const oneDevice = z.union([
+  z.object({ data: device }).transform(({ data }) => data),
+  z.object({ data: z.tuple([device]) }).transform(({ data }) => data[0]),
+  z.looseObject({ deviceAddress: z.unknown(), rcsEnabled: z.unknown() }),
+]);
+const holdsDevice = (body: unknown) => isReadable(oneDevice.safeParse(body).data);
 
 export interface SingleAnswered {
   ok: true;
@@ -28,12 +36,13 @@ export async function lookupSingle(
 ): Promise<SingleAnswered | Failed> {
   const sid = encodeURIComponent(connection.sid);
   const url = `${connection.rcsUrl}/v1/${sid}/rcs/lookup/${encodeURIComponent(number)}`;
-  const answered = await sendCall(connection, { method: "GET", url }, options);
+  const call = { method: "GET", url, holdsAnswer: holdsDevice } as const;
+  const answered = await sendCall(connection, call, options);
   if (!answered.ok) return answered;
   const parsed = oneDevice.safeParse(answered.body);
   if (!parsed.success) return malformed(answered.httpStatus, "The answer holds no device.");
   const { verdicts, notes } = mapAnswer([number], {
-    devices: [parsed.data.data],
+    devices: [parsed.data],
     invalidNumbers: [],
     claimedDevices: undefined,
     claimedInvalid: undefined,

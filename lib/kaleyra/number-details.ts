@@ -46,11 +46,26 @@ const READERS = new Map<string, (value: unknown) => unknown>([
   ["is_roaming", readFlag],
 ]);
 
-/** Known fields that every item has, whether its lookup is through or not. */
-const TELL_NOTHING = new Set(["lookup_id", "mobile_number"]);
+const FLAGS = ["ported", "is_ported", "roaming", "is_roaming"];
+const NETWORK = [
+  "current_mcc",
+  "current_mnc",
+  "current_operator",
+  "original_mcc",
+  "original_mnc",
+  "original_operator",
+];
 
 /**
- * Reads one item of the details answer. Null while it holds nothing but the number and its id:
+ * Whether an item tells anything of a number's network. Its country is known before the lookup is
+ * through, and what is not filled yet may read as false or 0.
+ */
+const tells = (given: Record<string, unknown>): boolean =>
+  NETWORK.some((name) => holdsSomething(given[name]) && Number(given[name]) !== 0) ||
+  FLAGS.some((name) => holdsSomething(given[name]) && readFlag(given[name]) !== false);
+
+/**
+ * Reads one item of the details answer. Null while it tells nothing of the number's network:
  * the lookup is still under way.
  *
  * @see Kaleyra, GET API Lookup, whose items have the same fields
@@ -59,8 +74,7 @@ export function readNumberDetails(value: unknown): NumberDetails | null {
   const parsed = item.safeParse(value);
   if (!parsed.success) return null;
   const given = parsed.data;
-  const told = [...READERS.keys()].filter((name) => !TELL_NOTHING.has(name));
-  if (!told.some((name) => holdsSomething(given[name]))) return null;
+  if (!tells(given)) return null;
   const digits = digitsOf(given.mobile_number);
   return {
     number: digits === null ? null : `+${digits}`,

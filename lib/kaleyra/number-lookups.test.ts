@@ -76,11 +76,31 @@ describe("getNumberLookup", () => {
     [{ original_operator: "Airtel" }, { originalOperator: "Airtel" }],
     [{ original_mnc: "70" }, { originalMnc: "70" }],
     [{ current_mnc: 70 }, { currentMnc: "70" }],
-    [{ ported: false }, { ported: false }],
+    [{ ported: true }, { ported: true }],
     [{ is_roaming: "yes" }, { roaming: true }],
   ])("an item that tells %j alone is ready", async (told, details) => {
     server = await serveJson(200, { data: [{ lookup_id: id, ...told }] });
     expect(await getNumberLookup(server.connection, id)).toMatchObject({ ok: true, details });
+  });
+
+  test.each([
+    ["of an empty record", { country: "", country_code: 0, current_mcc: "", current_operator: "" }],
+    ["of an empty record with flags", { current_mcc: 0, ported: false, roaming: "no" }],
+    ["that can be told from the number", { country: "IN", country_code: 91, current_mnc: "" }],
+  ])("an item that tells nothing but what is %s is not ready", async (_, told) => {
+    server = await serveJson(200, { data: [{ lookup_id: id, ...told }] });
+    expect(await getNumberLookup(server.connection, id)).toMatchObject({ ok: true, details: null });
+  });
+
+  test("of several items the one that was asked for is read", async () => {
+    const data = [
+      { lookup_id: "other:1", current_mcc: "1" },
+      { lookup_id: id, current_mcc: "404" },
+    ];
+    server = await serveJson(200, { data });
+    expect(await getNumberLookup(server.connection, id)).toMatchObject({
+      details: { currentMcc: "404" },
+    });
   });
 
   test("what is known by name but can't be read is kept as it came, and so is told", async () => {

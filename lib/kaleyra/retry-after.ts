@@ -7,7 +7,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function parseRetryAfter(headers: Headers, now: number = Date.now()): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
-  if (/^\d+(?:\.\d+)?$/.test(value)) return Math.min(Math.ceil(Number(value) * 1000), DAY_MS);
+  // A header that came twice, as from a proxy that adds its own, is one list: the longest counts.
+  if (/^[\d.,\s]+$/.test(value)) {
+    const seconds = Math.max(...value.split(",").map(Number));
+    return Number.isFinite(seconds) ? Math.min(Math.ceil(seconds * 1000), DAY_MS) : undefined;
+  }
   const until = parseHttpDate(value);
   if (until === null) return undefined;
   const from = parseHttpDate(headers.get("date")?.trim() ?? "") ?? now;

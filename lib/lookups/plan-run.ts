@@ -68,7 +68,7 @@ async function cutBatches(
   let made = 0;
   for (const group of groups) {
     const { contacts } = group;
-    const plan = retries > 0 ? planRetry(contacts, retries) : planCalls(contacts);
+    const plan = retries > 0 ? planRetry(contacts, retries, total) : planCalls(contacts);
     made += await cutGroup(tx, runId, { ...group, asked, plan });
   }
   return made;

@@ -61,6 +61,11 @@ describe("planRetry", () => {
     expect(describePlan(planRetry(count, retry))).toBe(words);
   });
 
+  it("goes by all that a run asks again, whichever calls its countries have", () => {
+    expect(describePlan(planRetry(3_000, 2, 6_000))).toBe("16 bulk calls of 187 or 188 numbers");
+    expect(describePlan(planRetry(3_000, 2, 3_150))).toBe("3,000 single calls");
+  });
+
   it("asks every number exactly once, in the smallest calls that Kaleyra takes", () => {
     fc.assert(
       fc.property(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 9 }), (count, retry) => {

@@ -5,7 +5,7 @@ export const MAX_BULK = 500;
 
 /** Of a retry: no call could be smaller and still be a bulk lookup. */
 const MAX_RETRIED_BULK = 2 * MIN_BULK - 1;
-/** So many contacts at most are retried one by one, when the smallest bulk calls have failed too. */
+/** So many contacts of a run at most are retried one by one, when the smallest bulk calls have failed too. */
 const MAX_RETRIED_SINGLY = 5_000;
 
 /** The calls that a number of contacts needs. */
@@ -36,11 +36,13 @@ export function planCalls(count: number, most: number = MAX_BULK): CallPlan {
  * number that Kaleyra always fails on fails its whole call, and would take the same contacts along
  * each time.
  *
+ * @param count contacts that may share calls
  * @param retry which one it is of the run, from 1
+ * @param total contacts that the run asks again, of all countries
  */
-export function planRetry(count: number, retry: number): CallPlan {
-  const singly = retry > 1 ? MAX_RETRIED_SINGLY : MAX_RETRIED_BULK;
-  return count <= singly ? { bulkSizes: [], singles: count } : planCalls(count, MAX_RETRIED_BULK);
+export function planRetry(count: number, retry: number, total: number = count): CallPlan {
+  const isSingle = count <= MAX_RETRIED_BULK || (retry > 1 && total <= MAX_RETRIED_SINGLY);
+  return isSingle ? { bulkSizes: [], singles: count } : planCalls(count, MAX_RETRIED_BULK);
 }
 
 /** A plan over several groups that may not share a call, such as countries. */

@@ -1,3 +1,4 @@
+import { pool } from "@/lib/db/pool";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { MAX_PROBES } from "./backoff";
 import type { ClaimedBatch, Lane } from "./claim-batch";
@@ -26,7 +27,7 @@ export async function settleFailure(
     await keepForRetry(lane, batch, failure, { isAttempt: failure.kind !== "throttled" });
     return { next: "wait", ms: 0 };
   }
-  if (failure.kind === "too_few_numbers" && batch.kind === "bulk") {
+  if (batch.kind === "bulk" && dislikesSome(failure)) {
     await splitIntoSingles(lane, batch, failure);
     return { next: "batch" };
   }
@@ -35,6 +36,9 @@ export async function settleFailure(
     return batch.kind === "bulk"
       ? switchBulkPath(lane, accountId, batch, failure)
       : pause(lane, batch, failure);
+  }
+  if (batch.kind === "bulk" && (await isRefusedThroughout(lane, failure))) {
+    return pause(lane, batch, failure);
   }
   if (verdict.next === "give_up") {
     await giveUp(lane, batch, failure);
@@ -47,4 +51,26 @@ export async function settleFailure(
 async function pause(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<LaneStep> {
   await pauseFor(lane, batch, failure);
   return { next: "end" };
+}
+
+/** Whether a bulk call was refused for some of its numbers: asked singly, the others are answered. */
+function dislikesSome({ kind, message = "" }: Failure): boolean {
+  // "All provided device addresses are invalid or empty."
+  return kind === "too_few_numbers" || (kind === "invalid_number" && !/\ball\b/i.test(message));
+}
+
+/** So many bulk calls that were refused, and none that was ever served, are not the numbers' fault. */
+const REFUSED_THROUGHOUT = 3;
+
+/** Whether Kaleyra refuses each bulk call of a run, whatever it asks: further ones would fail alike. */
+async function isRefusedThroughout({ runId }: Lane, { kind }: Failure): Promise<boolean> {
+  if (kind !== "refused_request") return false;
+  const { rows } = await pool().query<{ refused: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM lookup_calls WHERE run_id = $1 AND result = 'ok')
+       AND (SELECT count(*) FROM (
+         SELECT 1 FROM lookup_calls WHERE run_id = $1 AND result = $2 LIMIT $3
+       ) refused) >= $3 AS refused`,
+    [runId, kind, REFUSED_THROUGHOUT - 1],
+  );
+  return rows[0]?.refused ?? false;
 }

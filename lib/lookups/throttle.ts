@@ -32,7 +32,9 @@ export async function noteThrottled(
     [accountId],
   );
   const inARow = Math.max(1, rows[0]?.throttles ?? 1);
-  await holdAccount(accountId, retryAfterMs ?? throttledWaitMs(inARow), db);
+  // "At once" was just refused: it is no time to come back.
+  const isTold = retryAfterMs !== undefined && retryAfterMs >= 1_000;
+  await holdAccount(accountId, isTold ? retryAfterMs : throttledWaitMs(inARow), db);
 }
 
 /** SQL: forgets the refusals in a row of `account_gates`, and whether there are any. */

@@ -12,6 +12,7 @@ import type { PollCall, RequestCall } from "./claim-details";
 import { type DetailsLane, workOf } from "./details-lane";
 import { giveUpPoll, pollAgain } from "./finish-poll";
 import { giveUpRequest, keepRequest, sendSingly } from "./finish-request";
+import { giveUpPolls } from "./give-up-polls";
 import { releaseNumbers } from "./release-numbers";
 
 /** Refusals that may mean one of several numbers, or that there are too many. */
@@ -53,6 +54,7 @@ export async function settlePoll(
   if (judgement.next === "pause" || (isUnknown && (await findsNothing(lane, call)))) {
     return pausePass(lane, call, failure);
   }
+  if (call.isProbe && (await giveUpPolls(lane, call, failure))) return { next: "batch" };
   if (isUnknown && attempts < MAX_ATTEMPTS) {
     await pollAgain(call, failure, { ms: backoffMs(attempts), isAttempt: true });
   } else if (judgement.next === "give_up") {

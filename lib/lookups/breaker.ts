@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { type FailureKind, failurePolicy } from "@/lib/kaleyra/failures";
+import { MAX_PROBES } from "./backoff";
 import { UPSTREAM_COLUMNS, type Upstream } from "./upstream";
 
 /** Work whose account's breaker has been open for this long is paused, with this reason. */
@@ -15,6 +16,8 @@ type Db = Pick<ClientBase, "query">;
 
 /** After so many calls in a row that found Kaleyra down, no more are made but probes. */
 const OPENS_AFTER = 3;
+/** So many failures in a row stand for `MAX_PROBES` probes since the breaker opened. */
+export const PROBED_IN_VAIN = OPENS_AFTER + MAX_PROBES;
 /** The first probe comes so soon after the breaker opened; each further one waits twice as long. */
 const FIRST_PROBE_S = 5;
 const LONGEST_PAUSE_S = 60;

@@ -9,6 +9,7 @@ import {
   closeBatches,
   countsProbes,
   type PendingContact,
+  releaseProbed,
   type TakenBatch,
   type Taking,
   takeForProbe,
@@ -81,6 +82,7 @@ export async function claimBatch(
 
 async function resume(tx: PoolClient, lane: Lane): Promise<Taking> {
   await closeInterrupted(tx, lane.id, lane.runId);
+  await releaseProbed(tx, lane);
   return takeHeld(tx, lane);
 }
 
@@ -148,7 +150,10 @@ function anyOne<T>(pending: T[]): T[] {
 export function withdrawCall(lane: Lane, accountId: string, batch: ClaimedBatch): Promise<void> {
   return transaction(async (tx) => {
     await dropCall(tx, batch.callId);
-    if (batch.isProbe) await returnProbe(tx, accountId, "rcs");
+    if (batch.isProbe) {
+      await returnProbe(tx, accountId, "rcs");
+      await releaseProbed(tx, lane);
+    }
     if (batch.isCounted) await uncountAttempt(tx, lane, batch.no);
   });
 }
@@ -166,7 +171,7 @@ export async function releaseBatches(tx: PoolClient, lane: Lane): Promise<void> 
   await closeInterrupted(tx, lane.id, lane.runId);
   await tx.query(
     `UPDATE batches SET state = 'pending', lane = NULL
-     WHERE run_id = $1 AND state = 'in_flight' AND lane = $2`,
+     WHERE run_id = $1 AND state <> 'done' AND lane = $2`,
     [lane.runId, lane.id],
   );
 }

@@ -140,6 +140,19 @@ describe("a number on which Kaleyra always fails", () => {
     expect((await storedOutcomes(id)).get(one ?? "")).toBe("failed");
   });
 
+  it("and some more of them that are all that is left are given up together, not one by one", async () => {
+    const several = usNumbers(200).filter(isStruck).slice(0, 8);
+    at.sandbox.configure({ failNumbers: { share, how: "prov_401" } });
+    const run = await lookUp(at, [...sound, ...several], 4);
+    expect(run).toMatchObject({ status: "done", outcomes: { failed: 8, no_answer: 0 } });
+    // Twenty probes of all of them, the three calls that opened the breaker, and what was under way.
+    const most = sound.length + 8 * 5 + 23;
+    expect(at.sandbox.report().totals.calls).toBeLessThanOrEqual(most);
+    const outcomes = await storedOutcomes(run.id);
+    expect(several.map((number) => outcomes.get(number))).toEqual(several.map(() => "failed"));
+    expectLedgerAgrees(at, run);
+  });
+
   it("does not keep a run going for ever when it is all that is left", async () => {
     at.sandbox.configure({ failNumbers: { share: 1, how: "rcs_500" } });
     const run = await lookUp(at, usNumbers(1));

@@ -6,7 +6,7 @@ import { startRun } from "@/lib/runs/start-run";
 import { expectRightAnswers } from "@/test/lookups";
 import { draftRun, usNumbers } from "@/test/runs";
 import { expectLedgerAgrees, letWaitsBeOver, stepRun, withSteps, workRun } from "@/test/steps";
-import { noteDown } from "./breaker";
+import { noteAlive, noteDown } from "./breaker";
 import { claimBatch, withdrawCall } from "./claim-batch";
 import { planRun } from "./plan-run";
 import { workLane } from "./work-lane";
@@ -208,6 +208,29 @@ describe("the breaker", () => {
       expect(next).toMatchObject({ kind: "batch", batch: { isProbe: true } });
     },
   );
+
+  it("asks no number while it is probed, however the breaker closes meanwhile", async () => {
+    const id = await start(usNumbers(100));
+    await planRun(id, 1);
+    const [lane, other] = ["0", "1"].map((no) => ({
+      runId: id,
+      round: 1,
+      id: `lane:${id}:1:${no}`,
+    }));
+    if (!lane || !other) throw new Error("no lanes");
+    await pool().query(
+      `UPDATE account_gates SET failures = 3, open_since = now(), probe_at = now()
+       WHERE account_id = $1`,
+      [at.accountId],
+    );
+    expect(await claimBatch(lane, { resuming: true })).toMatchObject({ batch: { isProbe: true } });
+    await transaction((tx) => noteAlive(tx, at.accountId, "rcs"));
+    expect(await claimBatch(other, { resuming: true })).toEqual({ kind: "empty" });
+    // Its lane's next claim comes once the probe is over.
+    expect(await claimBatch(lane, { resuming: true })).toMatchObject({
+      batch: { isProbe: false, kind: "bulk" },
+    });
+  });
 
   it("leaves a batch that a probe made too small for a bulk call to single ones", async () => {
     fail();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { pool } from "@/lib/db/pool";
 import { getRun } from "@/lib/runs/get-run";
 import { listCalls } from "@/lib/runs/list-calls";
@@ -78,6 +78,21 @@ describe("a rate limit that lasts", () => {
       await expectRightAnswers(id, numbers);
     },
   );
+
+  it("waits also when it is told to come back at once, as it was just turned away", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    at.sandbox.configure({ failEvery: { n: 1, how: "rate_limit", retryAfter: 0 } });
+    const id = await start(usNumbers(3));
+    await letWaitsBeOver(at.accountId);
+    await stepRun(id);
+    vi.restoreAllMocks();
+    const { rows } = await pool().query(
+      `SELECT extract(epoch FROM held_until - throttled_since)::float8 AS seconds
+       FROM account_gates WHERE account_id = $1`,
+      [at.accountId],
+    );
+    expect(rows[0].seconds).toBeCloseTo(0.5, 1);
+  });
 
   it("leaves all five attempts to a call that fails otherwise after it", async () => {
     at.sandbox.configure(always());

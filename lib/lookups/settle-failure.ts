@@ -3,6 +3,7 @@ import type { Failure } from "@/lib/kaleyra/failures";
 import { MAX_PROBES } from "./backoff";
 import type { ClaimedBatch, Lane } from "./claim-batch";
 import { giveUp, keepForRetry, pauseFor, splitIntoSingles, switchBulkPath } from "./finish-batch";
+import { giveUpRest } from "./give-up-rest";
 import { judgeFailure } from "./judge-failure";
 import { noteFailure } from "./note-failure";
 import type { LaneStep } from "./work-lane";
@@ -22,6 +23,7 @@ export async function settleFailure(
     await giveUp(lane, batch, failure);
     return { next: "batch" };
   }
+  if (isProbe && (await giveUpRest(lane, accountId, batch, failure))) return { next: "batch" };
   if (isProbe) {
     // Otherwise a probe decides nothing about its contact, whose turn comes with its batch.
     await keepForRetry(lane, batch, failure, { isAttempt: failure.kind !== "throttled" });

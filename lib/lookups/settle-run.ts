@@ -23,7 +23,7 @@ export function settleRun(runId: string, round: number): Promise<number> {
     await closeAbandoned(tx, runId);
     const givenBack = await tx.query<{ isSpent: boolean }>(
       `UPDATE batches b SET state = 'pending', lane = NULL
-       WHERE run_id = $1 AND state = 'in_flight' AND NOT ${hasOpenCall("b")}
+       WHERE run_id = $1 AND state <> 'done' AND lane IS NOT NULL AND NOT ${hasOpenCall("b")}
        RETURNING ${IS_SPENT} AS "isSpent"`,
       [runId],
     );

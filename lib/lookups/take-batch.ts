@@ -70,27 +70,38 @@ export const takeFree = (db: Db, lane: Lane): Promise<Taking> =>
     "take-free",
     `UPDATE batches SET state = 'in_flight', lane = $2, attempts = attempts + 1
      WHERE EXISTS (SELECT 1 FROM granted) AND run_id = $1 AND no = (
-       SELECT no FROM batches WHERE run_id = $1 AND state = 'pending'
+       SELECT no FROM batches WHERE run_id = $1 AND state = 'pending' AND lane IS NULL
        ORDER BY no LIMIT 1 FOR UPDATE SKIP LOCKED)`,
   );
 
 /**
- * Picks a batch of which a probe asks one number. Rather one that nobody has taken, which stays so:
- * what the lane holds may itself be what Kaleyra fails on. When it is all that is left, a single
- * number counts its probes, see `MAX_PROBES`.
+ * Picks a batch of which a probe asks one number. Rather one that nobody has taken: what the lane
+ * holds may itself be what Kaleyra fails on. It stays pending, but is the lane's until the probe is
+ * over, or another call might ask the same number at the same time. A single number counts its
+ * probes, see `MAX_PROBES`; those that were tried least come first.
  */
 export async function takeForProbe(db: Db, lane: Lane): Promise<TakenBatch | undefined> {
   const { batch } = await take(
     db,
     lane,
     "take-for-probe",
-    `UPDATE batches SET attempts = attempts + (state = 'in_flight' AND kind = 'single')::int
+    `UPDATE batches SET lane = $2, attempts = attempts + (kind = 'single')::int
      WHERE EXISTS (SELECT 1 FROM account) AND run_id = $1 AND no = (
        SELECT no FROM batches
-       WHERE run_id = $1 AND (state = 'pending' OR (state = 'in_flight' AND lane = $2))
-       ORDER BY state = 'in_flight', random() LIMIT 1)`,
+       WHERE run_id = $1 AND (
+         (state = 'pending' AND lane IS NULL) OR (state = 'in_flight' AND lane = $2))
+       ORDER BY state = 'in_flight', kind = 'single', attempts, random()
+       LIMIT 1 FOR UPDATE SKIP LOCKED)`,
   );
   return batch;
+}
+
+/** Lets others take what a lane has probed. */
+export async function releaseProbed(db: Db, { runId, id }: Lane): Promise<void> {
+  await db.query(
+    "UPDATE batches SET lane = NULL WHERE run_id = $1 AND state = 'pending' AND lane = $2",
+    [runId, id],
+  );
 }
 
 /** SQL: the operation that asks a batch, by the path that the account takes. */
@@ -170,8 +181,7 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
 }
 
 /** Whether a probe that picked this batch took one of its attempts. */
-export const countsProbes = ({ state, kind }: BatchRow) =>
-  state === "in_flight" && kind === "single";
+export const countsProbes = ({ kind }: BatchRow) => kind === "single";
 
 /** Closes batches that have nothing left to ask. */
 export async function closeBatches(tx: PoolClient, runId: string, nos: number[]): Promise<void> {

@@ -462,3 +462,17 @@ it("fetches details at most twenty times when no answer to them could be stored"
   expect(await failedAfter(20)).toEqual({});
   expect(await failedAfter(21)).toEqual({ internal: 1 });
 });
+
+it("the last lookup ids on which Kaleyra fails are given up together, and stay free to fetch", async () => {
+  sandbox.configure({ detailsFailShare: 0.1, detailsFailAs: "500" });
+  const runId = await run(60);
+  const { states, ledger, status } = await lookUp(runId);
+  expect(status).toBe("done");
+  const { failed = 0 } = states;
+  expect(failed).toBeGreaterThan(1);
+  // Twenty probes of all of them, not of each.
+  expect(ledger.polls).toBeLessThan(60 + failed * 5 + 23);
+  expect(await selectionOf(runId)).toMatchObject({ toFetch: failed, toAsk: 0 });
+  sandbox.configure({});
+  expect((await lookUp(runId)).states.failed ?? 0).toBe(0);
+});

@@ -29,19 +29,32 @@ export function plural(count: number, one: string, many = `${one}s`): string {
  */
 export function formatPercent(part: number, total: number): string {
   if (total <= 0) return "–";
-  if (part <= 0) return "0%";
-  if (part >= total) return "100%";
-  const tenths = Math.min(999, Math.max(1, Math.round((part / total) * 1000)));
+  const tenths = tenthsOfPercent(part, total);
+  if (tenths === 0 || tenths === 1000) return `${tenths / 10}%`;
   return `${(tenths / 10).toFixed(1)}%`;
 }
 
-/** An amount with its currency; a price below one keeps up to six decimals: `$0.0035`. */
+/** The figure that `formatPercent` shows of a share, in tenths of a percent. */
+export function tenthsOfPercent(part: number, total: number): number {
+  if (part <= 0) return 0;
+  return part >= total ? 1000 : Math.min(999, Math.max(1, Math.round((part / total) * 1000)));
+}
+
+/** An amount with the decimals of its currency; one below 1 keeps up to six: `$4.08`, `¥310`, `$0.0035`. */
 export function formatMoney(amount: number, currency: string): string {
-  const small = amount !== 0 && Math.abs(amount) < 1;
+  return money(amount, currency, amount !== 0 && Math.abs(amount) < 1);
+}
+
+/** The price of one, which may have more decimals than its currency: `$2.00`, `₹1.125`. */
+export function formatPrice(price: number, currency: string): string {
+  return money(price, currency, true);
+}
+
+function money(amount: number, currency: string, isExact: boolean): string {
   const text = new Intl.NumberFormat(LOCALE, {
     style: "currency",
     currency,
-    maximumFractionDigits: small ? 6 : 2,
+    ...(isExact && { maximumFractionDigits: 6 }),
   }).format(amount);
   return text.replaceAll(/[\u00a0\u202f]/g, " ");
 }

@@ -1,5 +1,5 @@
 import type { AccountView } from "@/lib/api/accounts";
-import { formatMoney } from "@/lib/format";
+import { formatPrice } from "@/lib/format";
 
 type DetailPriced = Pick<AccountView, "isSandbox" | "pricePerDetail" | "currency">;
 type Priced = Pick<AccountView, "isSandbox" | "pricePerLookup" | "currency">;
@@ -8,7 +8,7 @@ type Priced = Pick<AccountView, "isSandbox" | "pricePerLookup" | "currency">;
 export function priceNote(account: Priced): string {
   if (account.isSandbox) return "Free: answers are made up";
   if (account.pricePerLookup === 0) return "No price set";
-  return `${formatMoney(account.pricePerLookup, account.currency)} per lookup`;
+  return `${formatPrice(account.pricePerLookup, account.currency)} per lookup`;
 }
 
 /** What one lookup now may cost, as a sentence. */
@@ -19,7 +19,7 @@ export function oneLookupNote(account: Priced): string {
   if (account.pricePerLookup === 0) {
     return "Kaleyra may bill one lookup. No price is set for this account.";
   }
-  const price = formatMoney(account.pricePerLookup, account.currency);
+  const price = formatPrice(account.pricePerLookup, account.currency);
   return `Kaleyra may bill one lookup: ${price}.`;
 }
 
@@ -27,14 +27,14 @@ export function oneLookupNote(account: Priced): string {
 export function detailPriceNote(account: DetailPriced): string {
   if (account.isSandbox) return "Free in the sandbox";
   if (account.pricePerDetail === 0) return "No price set";
-  return `${formatMoney(account.pricePerDetail, account.currency)} per number`;
+  return `${formatPrice(account.pricePerDetail, account.currency)} per number`;
 }
 
 /** The count and the price of the details of one number, before they are asked for. */
 export function oneDetailCount(account: DetailPriced): string {
   if (account.isSandbox) return "Free in the sandbox";
   if (account.pricePerDetail === 0) return "1 lookup, which may be billed; no price is set";
-  return `1 lookup, ${formatMoney(account.pricePerDetail, account.currency)}`;
+  return `1 lookup, ${formatPrice(account.pricePerDetail, account.currency)}`;
 }
 
 /** What looking up the details of one number now may cost, as a sentence. */
@@ -43,6 +43,6 @@ export function oneDetailNote(account: DetailPriced): string {
   if (account.pricePerDetail === 0) {
     return "Kaleyra may bill one number lookup, apart from the RCS lookup. No price is set for this account.";
   }
-  const price = formatMoney(account.pricePerDetail, account.currency);
+  const price = formatPrice(account.pricePerDetail, account.currency);
   return `Kaleyra may bill one number lookup, apart from the RCS lookup: ${price}.`;
 }

@@ -15,6 +15,9 @@ export const SCALE = [0, 25, 50, 75, 100];
 const GAP = 8;
 /** Wide enough for all but a few letters of the interface's font at that size. */
 const LETTER = 7.1;
+/** Of names in capitals, as many carriers have. */
+const WIDE = 9.8;
+const IS_WIDE = /[A-Z&@%]/;
 
 /** The digits and signs of figures, all digits as wide as the widest. */
 const DIGIT = 8.4;
@@ -30,9 +33,9 @@ export function chartHeight(rows: number, hasScale: boolean): number {
   return rows * ROW + (hasScale ? AXIS : 0);
 }
 
-/** What stands at the end of a bar: contacts and RCS rate, or the rate alone. */
+/** What stands at the end of a bar: contacts and RCS rate, or the rate and of how many it is. */
 export function figureOf(row: ReachRow, measure: ReachMeasure): string {
-  if (measure === "rate") return rateText(row);
+  if (measure === "rate") return `${rateText(row)} of ${formatNumber(row.contacts)}`;
   return `${formatNumber(row.contacts)} · ${rateText(row)}`;
 }
 
@@ -41,12 +44,16 @@ export function columnWidths(
   rows: readonly ReachRow[],
   measure: ReachMeasure,
 ): { label: number; figure: number } {
-  const labels = rows.map((row) => shorten(row.label).length * LETTER);
+  const labels = rows.map((row) => labelWidth(shorten(row.label)));
   const figures = rows.map((row) => figureWidth(figureOf(row, measure)));
   return { label: columnWidth(labels), figure: columnWidth(figures) };
 }
 
 const columnWidth = (widths: number[]) => Math.ceil(Math.max(0, ...widths)) + GAP;
+
+function labelWidth(label: string): number {
+  return [...label].reduce((width, letter) => width + (IS_WIDE.test(letter) ? WIDE : LETTER), 0);
+}
 
 /** Digits and the percent sign are far from the mean, and no figure may be cut. */
 function figureWidth(figure: string): number {

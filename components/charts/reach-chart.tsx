@@ -28,7 +28,8 @@ export const ReachChart = memo(function ReachChart({
   const isRate = measure === "rate";
   const bars = rows.map((row) => ({
     ...row,
-    rate: rateOf(row),
+    // Of a bar of nothing not even the ground is drawn.
+    rate: Math.max(rateOf(row), 0.001),
   }));
   const widths = columnWidths(rows, measure);
   const figures = (index: number) => (rows[index] ? figureOf(rows[index], measure) : "");

@@ -21,7 +21,13 @@ export function CarriersCard({ before, after }: Pick<Comparison, "before" | "aft
         rows={rows}
         keyOf={(row) => row.key}
         columns={[
-          { id: "carrier", label: "Carrier", cell: (row) => row.label, isRowHeader: true },
+          {
+            id: "carrier",
+            label: "Carrier",
+            cell: (row) => row.label,
+            isRowHeader: true,
+            className: "min-w-24 wrap-anywhere",
+          },
           {
             id: "contacts",
             label: "Contacts",

@@ -47,7 +47,7 @@ export function SharedCard({ contacts }: { contacts: SharedContacts }) {
         <Stat
           label="Cannot be compared"
           value={formatNumber(unanswered)}
-          note="Without an answer in one of the runs"
+          note="Without an answer in one or both runs"
         />
       </StatRow>
     </section>

@@ -1,5 +1,5 @@
 import type { DetailsView } from "@/lib/api/details";
-import { formatMoney, formatNumber, plural } from "@/lib/format";
+import { formatMoney, formatNumber, formatPrice, plural } from "@/lib/format";
 
 export interface PlanLine {
   label: string;
@@ -27,8 +27,8 @@ export function planCost(
   if (selection.toAsk === 0) return "Nothing is billed";
   if (isSandbox && cost.pricePerDetail === 0) return "Free in the sandbox";
   if (cost.pricePerDetail === 0) return "No price is set for this account";
-  const money = (amount: number) => formatMoney(amount, cost.currency);
-  return `${money(cost.estimated)}, that is ${formatNumber(selection.toAsk)} × ${money(cost.pricePerDetail)}`;
+  const { currency, estimated, pricePerDetail } = cost;
+  return `${formatMoney(estimated, currency)}, that is ${formatNumber(selection.toAsk)} × ${formatPrice(pricePerDetail, currency)}`;
 }
 
 /** The button that starts it. Null when there is nothing to do. */

@@ -49,6 +49,7 @@ export function AccountSwitcher({ chosen, className }: AccountSwitcherProps) {
             })),
           ],
           chosen: shown ?? ALL,
+          closesOnChoice: true,
           onAction: choose,
         },
         {

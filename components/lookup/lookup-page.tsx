@@ -63,7 +63,7 @@ function Checker({ accounts, countries, shownAccount }: CheckerProps) {
 
   return (
     <div className="flex flex-col gap-6">
-      <div className="grid gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
         {/* The answer beside it may be longer. */}
         <div>
           <LookupForm

@@ -12,7 +12,7 @@ const steps: { icon: Icon; title: string; text: string }[] = [
   {
     icon: UploadIcon,
     title: "Drop in your list",
-    text: "A CSV from your CRM or from Excel. It is cleaned in your browser: bad numbers and duplicates are shown before anything is sent.",
+    text: "A CSV or Excel file, such as from your CRM. It is cleaned in your browser: bad numbers and duplicates are shown before anything is sent.",
   },
   {
     icon: SuccessIcon,

@@ -40,10 +40,12 @@ function RunRow({ run }: { run: RunListItem }) {
         </span>
         {/* The date is what tells runs of one list apart: the account gives way first. */}
         <span className="flex min-w-0 text-muted text-sm max-sm:flex-wrap">
-          <span className="truncate">{run.accountName}</span>
-          <span className="shrink-0 whitespace-pre">
-            {" · "}
-            {plural(run.counts.unique, "contact")}
+          <span className="flex min-w-0 max-sm:basis-full">
+            <span className="truncate">{run.accountName}</span>
+            <span className="shrink-0 whitespace-pre">
+              {" · "}
+              {plural(run.counts.unique, "contact")}
+            </span>
           </span>
           <span className="shrink-0 whitespace-pre">
             <span className="max-sm:hidden">{" · "}</span>

@@ -4,6 +4,7 @@ import { leftOut } from "@/components/runs/left-out";
 import { OutcomeLegend } from "@/components/runs/outcome-legend";
 import { reachOf, shareText, tellAnswered, tellReach } from "@/components/runs/reach";
 import { carrierRows, countryRows } from "@/components/runs/reach-rows";
+import { plannedNote } from "@/components/runs/run-sums";
 import { Moment } from "@/components/ui/moment";
 import { OutcomeBar } from "@/components/ui/outcome-bar";
 import { PageHeader } from "@/components/ui/page-header";
@@ -96,12 +97,12 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
           <Stat
             label="Rows in the file"
             value={formatNumber(counts.rows)}
-            note={`${formatNumber(counts.unique)} different numbers, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank${counts.erased > 0 ? `, ${formatNumber(counts.erased)} erased` : ""}`}
+            note={`${formatNumber(counts.unique)} unique, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank${counts.erased > 0 ? `, ${formatNumber(counts.erased)} erased` : ""}`}
           />
           <Stat
             label="Lookups made"
             value={formatNumber(ledger.billed)}
-            note={`of ${formatNumber(counts.unique)} planned, in ${plural(ledger.calls, "call")}`}
+            note={`of ${formatNumber(counts.unique)} planned${plannedNote(run)}, in ${plural(ledger.calls, "call")}`}
           />
           <Stat {...cost} />
         </dl>

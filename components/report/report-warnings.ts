@@ -1,3 +1,4 @@
+import { unanswered, unansweredWords } from "@/components/runs/unanswered";
 import type { RunView } from "@/lib/api/runs";
 import { formatNumber, plural } from "@/lib/format";
 
@@ -18,5 +19,7 @@ export function reportWarnings({ status, counts, outcomes, isSandbox }: Told): s
   return [
     isSandbox && "Made with the sandbox: the answers are made up and say nothing of real people.",
     byStatus[status],
+    unanswered(outcomes) > 0 &&
+      `${unansweredWords(outcomes)}: nothing is known about them, so they count neither as reachable nor as not on RCS.`,
   ].filter((sentence) => typeof sentence === "string");
 }

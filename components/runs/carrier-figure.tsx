@@ -32,7 +32,9 @@ export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) 
       rows={rows}
       labelOf={labelOf}
       pictureOf={runName}
-      empty="Carriers appear with the first answers."
+      empty={
+        isLive ? "Carriers appear with the first answers." : "There are no answers, so no carriers."
+      }
       note={isLive ? undefined : notes.join(" ")}
     />
   );

@@ -106,7 +106,11 @@ export function ContactsTab({
             </EmptyState>
           ) : (
             <EmptyState title="No contacts">
-              <p>The file held no usable number. The tab “Invalid” says why.</p>
+              <p>
+                {run.counts.erased > 0
+                  ? "What this run held was erased."
+                  : "The file held no usable number. The tab “Invalid” says why."}
+              </p>
             </EmptyState>
           )}
         </Card>

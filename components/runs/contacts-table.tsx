@@ -30,7 +30,7 @@ const number = (hasDetails: boolean): PlainColumn<ContactView> => ({
     <>
       {contact.number}
       {/* Small screens have no room for columns of carriers and details. */}
-      <span className="block font-normal text-sm text-soft normal-nums md:hidden">
+      <span className="block max-w-40 whitespace-normal font-normal text-sm text-soft normal-nums md:hidden">
         <Given value={contact.carrier} of={contact} />
       </span>
       {hasDetails && (
@@ -58,13 +58,13 @@ const columns: readonly PlainColumn<ContactView>[] = [
   {
     id: "carrier",
     label: "Carrier",
-    className: "max-md:hidden",
+    className: "min-w-28 max-md:hidden",
     cell: (contact) => <Given value={contact.carrier} of={contact} />,
   },
   {
     id: "status",
     label: "Carrier status",
-    className: "max-md:hidden",
+    className: "min-w-28 max-md:hidden",
     cell: (contact) => (
       <Given
         value={contact.carrierStatus && carrierStatusWords(contact.carrierStatus)}
@@ -138,7 +138,7 @@ export const ContactsTable = memo(function ContactsTable({
 function Given({ value, of: { outcome } }: { value: string | null; of: ContactView }) {
   const isAnswered = outcome === "rcs" || outcome === "not_rcs";
   return (
-    <span className={cx("whitespace-nowrap", value === null && "text-muted")}>
+    <span className={cx("block max-w-56 wrap-anywhere", value === null && "text-muted")}>
       {value ?? (isAnswered ? NOT_PROVIDED_WORDS : "–")}
     </span>
   );

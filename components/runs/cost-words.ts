@@ -1,5 +1,5 @@
 import type { RunView } from "@/lib/api/runs";
-import { formatMoney, plural } from "@/lib/format";
+import { formatMoney, formatPrice, plural } from "@/lib/format";
 import { unanswered } from "./unanswered";
 
 type Priced = Pick<RunView, "isSandbox" | "accountName" | "cost">;
@@ -35,6 +35,6 @@ export function costFigure({ isSandbox, cost, ledger }: Priced & Pick<RunView, "
   return {
     label: ledger.ambiguous > 0 ? "Cost, at most" : "Cost",
     value: money(cost.soFar),
-    note: `estimated ${money(cost.estimated)}, at ${money(cost.pricePerLookup)} per lookup`,
+    note: `estimated ${money(cost.estimated)}, at ${formatPrice(cost.pricePerLookup, cost.currency)} per lookup`,
   };
 }

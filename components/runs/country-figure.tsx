@@ -16,7 +16,11 @@ export function CountryFigure({ cells, isLive, labelOf, runName }: FigureProps) 
       rows={rows}
       labelOf={labelOf}
       pictureOf={runName}
-      empty="Countries appear with the first answers."
+      empty={
+        isLive
+          ? "Countries appear with the first answers."
+          : "There are no answers, so no countries."
+      }
       note={isLive ? undefined : leftOut(cells, "chart")}
     />
   );

@@ -1,10 +1,20 @@
+import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
 import type { BreakdownView } from "@/lib/api/results";
-import { plural } from "@/lib/format";
+import { formatNumber, lowerFirst, plural } from "@/lib/format";
 import { countWithoutAnswer } from "./group-breakdown";
 
-/** What charts and tables by carrier or country leave out; null when it is nothing. */
+/** What charts and tables by carrier or country leave out, and why; null when it is nothing. */
 export function leftOut(cells: BreakdownView["cells"], where: "chart" | "table"): string | null {
   const count = countWithoutAnswer(cells);
   if (count === 0) return null;
-  return `${plural(count, "contact")} without an answer ${count === 1 ? "is" : "are"} not in this ${where}.`;
+  const parts = OUTCOME_ORDER.filter((outcome) => outcome !== "rcs" && outcome !== "not_rcs")
+    .map((outcome) => [outcome, sumOf(cells, outcome)] as const)
+    .filter(([, contacts]) => contacts > 0)
+    .map(
+      ([outcome, contacts]) => `${formatNumber(contacts)} ${lowerFirst(OUTCOMES[outcome].label)}`,
+    );
+  return `${plural(count, "contact is", "contacts are")} not in this ${where}: ${parts.join(", ")}.`;
 }
+
+const sumOf = (cells: BreakdownView["cells"], outcome: string) =>
+  cells.filter((cell) => cell.outcome === outcome).reduce((sum, { contacts }) => sum + contacts, 0);

@@ -48,6 +48,17 @@ describe("tellReach", () => {
     expect(tell({ pending: 42 })).toBe("None of the 42 contacts has been looked up yet.");
     expect(shareText(of({ pending: 42 }))).toBe("–");
   });
+  it.each(["no_answer", "failed", "rejected"] as const)(
+    "does not pass silence off as a rate (%s)",
+    (outcome) => {
+      expect(tell({ [outcome]: 300 })).toBe("None of the 300 contacts has an answer.");
+      expect(tell({ [outcome]: 3, pending: 4 }, "running")).toBe(
+        "None of the 7 contacts has an answer yet.",
+      );
+      expect(shareText(of({ [outcome]: 300 }))).toBe("–");
+      expect(shareText(of({ [outcome]: 299, not_rcs: 1 }))).toBe("0%");
+    },
+  );
   it("speaks of one contact as one", () => {
     expect(tell({ rcs: 1 })).toBe("1 of 1 contact, 100%, can receive RCS.");
   });
@@ -65,11 +76,9 @@ describe("tellAnswered", () => {
       );
     },
   );
-  it("has nothing to add where all have an answer, or none was looked up", () => {
+  it("has nothing to add where all have an answer, or none has", () => {
     expect(answered({ rcs: 3, not_rcs: 1 })).toBeNull();
     expect(answered({ pending: 4 })).toBeNull();
-  });
-  it("does not pass silence off as a rate", () => {
-    expect(answered({ failed: 7 })).toBe("None of them has an answer.");
+    expect(answered({ failed: 7 })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { OUTCOME_ORDER, OUTCOMES } from "@/components/ui/outcomes";
 import type { RunView } from "@/lib/api/runs";
-import { formatMoney, formatNumber } from "@/lib/format";
+import { formatMoney, formatNumber, formatPrice, plural } from "@/lib/format";
 
 /** A part of a sum; the first one is the whole. */
 export interface Term {
@@ -30,6 +30,15 @@ export function lookupsSum({ ledger }: Pick<RunView, "ledger">): Term[] {
   ];
 }
 
+/** What lookups planned and made differ by, where that is no failure: for a note. */
+export function plannedNote({ counts, outcomes }: Pick<RunView, "counts" | "outcomes">): string {
+  const parts = [
+    outcomes.rejected > 0 && `${formatNumber(outcomes.rejected)} rejected, free`,
+    counts.erased > 0 && `${plural(counts.erased, "row")} erased since`,
+  ].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join("; ")})` : "";
+}
+
 /** Why fewer lookups were made than planned; null when all were. A rejected number is not billed. */
 export function notLookedUp({ outcomes }: Pick<RunView, "outcomes">): string | null {
   const { rejected, failed, pending } = outcomes;
@@ -48,7 +57,6 @@ export function costSum({
   cost,
 }: Pick<RunView, "isSandbox" | "ledger" | "cost">): string | null {
   if (isSandbox || cost.pricePerLookup <= 0) return null;
-  const money = (amount: number) => formatMoney(amount, cost.currency);
   const lookups = formatNumber(ledger.billed + ledger.ambiguous);
-  return `${lookups} lookups × ${money(cost.pricePerLookup)} = ${money(cost.soFar)}`;
+  return `${lookups} lookups × ${formatPrice(cost.pricePerLookup, cost.currency)} = ${formatMoney(cost.soFar, cost.currency)}`;
 }

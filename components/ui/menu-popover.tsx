@@ -44,7 +44,7 @@ export function MenuPopover({ label, sections, onOpenChange, ...props }: MenuPop
 }
 
 function Section({ section }: { section: MenuSection }) {
-  const { title, deeds, chosen, onAction } = section;
+  const { title, deeds, chosen, closesOnChoice = false, onAction } = section;
   return (
     <AriaMenuSection
       aria-label={title ? undefined : "Actions"}
@@ -61,6 +61,7 @@ function Section({ section }: { section: MenuSection }) {
           key={deed.id}
           deed={deed}
           isChoice={chosen !== undefined}
+          staysOpen={chosen !== undefined && !closesOnChoice}
           onAction={() => onAction(deed.id)}
         />
       ))}
@@ -71,10 +72,11 @@ function Section({ section }: { section: MenuSection }) {
 interface DeedProps {
   deed: MenuDeed;
   isChoice: boolean;
+  staysOpen: boolean;
   onAction: () => void;
 }
 
-function Deed({ deed, isChoice, onAction }: DeedProps) {
+function Deed({ deed, isChoice, staysOpen, onAction }: DeedProps) {
   const { id, label, icon: Icon, note, isDanger = false, isDisabled, href } = deed;
   return (
     <AriaMenuItem
@@ -83,7 +85,7 @@ function Deed({ deed, isChoice, onAction }: DeedProps) {
       isDisabled={isDisabled}
       href={href}
       onAction={onAction}
-      shouldCloseOnSelect={!isChoice}
+      shouldCloseOnSelect={!staysOpen}
       className={cx(optionRow, isDanger && "text-failed-ink")}
     >
       {({ isSelected }) => (

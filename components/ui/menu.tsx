@@ -21,8 +21,9 @@ export interface MenuSection {
   /** Above a group of deeds. */
   title?: string;
   deeds: readonly MenuDeed[];
-  /** One of them is chosen: the section is a choice, and the menu stays open. */
+  /** One of them is chosen: the section is a choice, and the menu stays open, unless it hides what changes. */
   chosen?: string;
+  closesOnChoice?: boolean;
   onAction: (id: string) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { AccountView } from "@/lib/api/accounts";
-import { formatMoney } from "@/lib/format";
+import { formatMoney, formatPrice } from "@/lib/format";
 
 export interface Estimate {
   /** The amount, or a word in its place. */
@@ -31,7 +31,7 @@ export function estimateOf(
   }
   return {
     value: formatMoney(lookups * pricePerLookup, currency),
-    note: `at ${formatMoney(pricePerLookup, currency)} per lookup`,
+    note: `at ${formatPrice(pricePerLookup, currency)} per lookup`,
     isUnknown: false,
   };
 }

@@ -29,7 +29,7 @@ export function KeptColumns({ inspection, options, onConfigure }: ColumnChoicePr
             value={String(column.index)}
             isDisabled={isFull && !keptColumns.includes(column.index)}
           >
-            <span className="block">{column.name}</span>
+            <span className="block wrap-anywhere">{column.name}</span>
             <span className="block max-w-80 truncate text-muted text-sm">
               {columnSamples(column)}
             </span>

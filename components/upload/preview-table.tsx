@@ -31,7 +31,7 @@ export function PreviewTable({ preview, where }: { preview: Preview; where: stri
             id: "before",
             label: "In the file",
             isRowHeader: true,
-            className: "max-w-52 truncate",
+            className: "max-w-28 wrap-anywhere sm:max-w-52 sm:truncate",
             cell: (row) => row.before,
           },
           {

@@ -19,7 +19,7 @@ const EXPLANATIONS: Record<InvalidReason, (rejected: RejectedCell) => string> = 
   extension_only: () => "This is only an extension: write the full number.",
   hidden_digits: () => "Some digits are hidden: export the column with the numbers in full.",
   no_digits: () => "The cell has no digits: check that the right column is chosen.",
-  letters: () => "The cell has letters or signs beside the number: leave only the number.",
+  letters: () => "There are letters or signs beside the number: leave only the number.",
   too_short: (rejected) => `The number is too short${within(rejected)}: look for a missing digit.`,
   too_long: (rejected) => `The number is too long${within(rejected)}: look for an extra digit.`,
   no_country: () =>

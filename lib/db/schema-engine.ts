@@ -3,7 +3,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
+} from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { migrationNames, migrationsFolder } from "./migration-names";
@@ -11,6 +14,37 @@ import { migrationNames, migrationsFolder } from "./migration-names";
 const prismaFolder = path.join(process.cwd(), "prisma");
 const schemaFile = path.join(prismaFolder, "schema.prisma");
 export const noFilter = { externalTables: [], externalEnums: [] };
+
+/**
+ * Sends a migration as one text, which PostgreSQL takes for one transaction (protocol, "Multiple
+ * Statements in a Simple Query"): it is applied whole or not at all. The adapter itself cuts it up
+ * at semicolons.
+ */
+class AtomicMigrations extends PrismaPg {
+  constructor(private readonly connections: pg.Pool) {
+    super(connections);
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await this.connections.query(script).catch((error: pg.DatabaseError) => {
+        throw new DriverAdapterError({
+          kind: "postgres",
+          code: error.code ?? "",
+          severity: error.severity ?? "ERROR",
+          message: error.message,
+          detail: error.detail,
+          column: error.column,
+          hint: error.hint,
+          originalCode: error.code ?? "",
+          originalMessage: error.message,
+        });
+      });
+    };
+    return adapter;
+  }
+}
 
 let loaded = false;
 
@@ -47,7 +81,7 @@ export async function withSchemaEngine<T>(
       (line: string) => {
         if (line.includes('"level":"ERROR"')) console.error(line);
       },
-      bindMigrationAwareSqlAdapterFactory(new PrismaPg(connections)),
+      bindMigrationAwareSqlAdapterFactory(new AtomicMigrations(connections)),
     );
     return await work(engine);
   } finally {

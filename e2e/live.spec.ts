@@ -205,7 +205,7 @@ test("when every call fails, contacts are “Failed” and wait in the segment t
   await open(page, `/runs/${id}`);
   await runIsDone(page);
   await expect(page.getByText("7 lookups failed")).toBeVisible();
-  await expect(page.getByText(/0 of 7 contacts, 0%, can receive RCS/)).toBeVisible();
+  await expect(page.getByText("None of the 7 contacts has an answer.")).toBeVisible();
   const { outcomes } = await getRun(page.request, id);
   expect(outcomes).toMatchObject({ failed: 7, not_rcs: 0, rcs: 0, pending: 0 });
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  formatCompact,
   formatDate,
   formatDateTime,
   formatDuration,
   formatMoney,
   formatNumber,
   formatPercent,
+  formatPrice,
   formatTime,
   lowerFirst,
   plural,
@@ -17,7 +17,6 @@ import {
 describe("numbers", () => {
   it("have separators", () => {
     expect(formatNumber(4_764)).toBe("4,764");
-    expect(formatCompact(4_764)).toBe("4.8K");
     expect(plural(1, "row")).toBe("1 row");
     expect(plural(2_400, "reply", "replies")).toBe("2,400 replies");
   });
@@ -59,6 +58,14 @@ describe("formatMoney", () => {
     expect(formatMoney(19.056, "USD")).toBe("$19.06");
     expect(formatMoney(0, "USD")).toBe("$0.00");
     expect(formatMoney(1_250, "INR")).toBe("₹1,250.00");
+  });
+
+  it("has the decimals of its currency, and a price all that it has", () => {
+    expect(formatMoney(30_864.2, "JPY")).toBe("¥30,864");
+    expect(formatMoney(1_012.5, "INR")).toBe("₹1,012.50");
+    expect(formatPrice(1.125, "INR")).toBe("₹1.125");
+    expect(formatPrice(12.35, "JPY")).toBe("¥12.35");
+    expect(formatPrice(2, "USD")).toBe("$2.00");
   });
 
   it("holds no space that differs between machines", () => {

@@ -6,16 +6,10 @@
 const LOCALE = "en-US";
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
 
 /** `4764` → `4,764`. */
 export function formatNumber(value: number): string {
   return whole.format(value);
-}
-
-/** For axes and tight places: `4764` → `4.8K`. */
-export function formatCompact(value: number): string {
-  return compact.format(value);
 }
 
 /** `plural(1, "row")` → `1 row`; `plural(2400, "reply", "replies")` → `2,400 replies`. */

@@ -26,4 +26,6 @@ export function onStop(stop: () => Promise<void>, withinMs?: number): void {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void once());
   process.on("disconnect", () => void once());
+  // It may be gone already: that was said before anyone listened.
+  if (process.connected === false) void once();
 }

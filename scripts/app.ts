@@ -91,7 +91,11 @@ async function keepRunning(
   // Next has things to say on standard output that matter to developers only.
   const quiet = env.NODE_ENV === "production";
   let child = await startChild(file, { env, quiet });
-  const watch = () => child.process.once("exit", (code, signal) => void restart(signal ?? code));
+  let restarting = Promise.resolve();
+  const watch = () =>
+    child.process.once("exit", (code, signal) => {
+      restarting = restart(signal ?? code);
+    });
   const restart = async (reason: string | number | null) => {
     if (!stopping) console.error(`${file} ended (${reason}) and is started again.`);
     while (!stopping) {
@@ -108,6 +112,8 @@ async function keepRunning(
   watch();
   stops.push(async () => {
     stopping = true;
+    // One that is just being started is stopped, too.
+    await restarting;
     await child.stop();
   });
   return () => child;

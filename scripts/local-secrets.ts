@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -34,6 +35,11 @@ export async function localSecrets(folder: string): Promise<LocalSecrets> {
     if (codeOf(error) !== "ENOENT") {
       throw new Error(`${file} can't be read. Restore it from a backup.`, { cause: error });
     }
+  }
+  if (existsSync(path.join(folder, "postgres", "PG_VERSION"))) {
+    throw new Error(
+      `${file} is missing, but ${folder} holds a database that it belongs to. Restore it from a backup.`,
+    );
   }
   const made: LocalSecrets = {
     nextAuthSecret: randomBytes(32).toString("base64url"),

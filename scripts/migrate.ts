@@ -7,7 +7,10 @@ import { closeQueue } from "@/lib/lookups/queue";
 
 const { DATABASE_URL, OWNER_EMAIL, OWNER_PASSWORD } = env();
 
-const applied = await migrate(DATABASE_URL);
+const applied = await migrate(DATABASE_URL).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 logger.info({ applied }, "the database is up to date");
 
 // An unattended install: the first owner comes from the environment instead of the first-run page.

@@ -87,11 +87,6 @@ export const ChevronDownIcon: Icon = (props) => (
     <path d="m5.5 8 4.5 4.5L14.5 8" />
   </Glyph>
 );
-export const ChevronUpIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <path d="M5.5 12 10 7.5l4.5 4.5" />
-  </Glyph>
-);
 export const ChevronRightIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M8 5.5 12.5 10 8 14.5" />
@@ -105,11 +100,6 @@ export const ChevronLeftIcon: Icon = (props) => (
 export const ArrowRightIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M4 10h12M11 5l5 5-5 5" />
-  </Glyph>
-);
-export const ArrowLeftIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <path d="M16 10H4M9 5l-5 5 5 5" />
   </Glyph>
 );
 export const ArrowUpIcon: Icon = (props) => (
@@ -145,12 +135,6 @@ export const PrintIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M6 7.5v-4h8v4M6 14.500H4.200a.7.7 0 0 1-.7-.7V8.200c0-.4.3-.7.7-.7h11.600c.4 0 .7.3.7.7v5.600a.7.7 0 0 1-.7.7H14" />
     <path d="M6 12h8v4.500H6z" />
-  </Glyph>
-);
-export const KeyboardIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <rect x="2.500" y="5" width="15" height="10" rx="1.500" />
-    <path d="M5.500 8h.01M8.500 8h.01M11.500 8h.01M14.500 8h.01M7 12h6" />
   </Glyph>
 );
 export const FileIcon: Icon = (props) => (
@@ -203,21 +187,10 @@ export const KeyIcon: Icon = (props) => (
     <path d="m9.2 10.8 6.5-6.5M12.6 7.4l2.4 2.4M14.6 5.4l1.6 1.6" />
   </Glyph>
 );
-export const LinkIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <path d="M8.2 11.8a3 3 0 0 0 4.3 0l2.9-2.9a3 3 0 0 0-4.3-4.3l-1 1" />
-    <path d="M11.8 8.2a3 3 0 0 0-4.3 0l-2.9 2.9a3 3 0 0 0 4.3 4.3l1-1" />
-  </Glyph>
-);
 export const CopyIcon: Icon = (props) => (
   <Glyph {...props}>
     <rect x="7" y="7" width="9.5" height="9.5" rx="1.5" />
     <path d="M13 7V5A1.5 1.5 0 0 0 11.5 3.500H5A1.5 1.5 0 0 0 3.5 5v6.500A1.5 1.5 0 0 0 5 13h2" />
-  </Glyph>
-);
-export const FilterIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <path d="M3.5 5.500h13M6 10h8M8.5 14.500h3" />
   </Glyph>
 );
 export const MoreIcon: Icon = (props) => (
@@ -311,17 +284,5 @@ export const SignOutIcon: Icon = (props) => (
   <Glyph {...props}>
     <path d="M8 3.500H4.700c-.4 0-.7.3-.7.700v11.600c0 .4.3.7.7.700H8" />
     <path d="M12.5 6.3 16.2 10l-3.7 3.700M16 10H8" />
-  </Glyph>
-);
-export const ExternalIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <path d="M11.5 4H16v4.500M15.8 4.2 9 11" />
-    <path d="M8.5 5H5.200C4.5 5 4 5.5 4 6.200v8.600c0 .7.5 1.2 1.2 1.200h8.600c.7 0 1.2-.5 1.2-1.200v-3.3" />
-  </Glyph>
-);
-export const GlobeIcon: Icon = (props) => (
-  <Glyph {...props}>
-    <circle cx="10" cy="10" r="6.75" />
-    <path d="M3.3 10h13.400M10 3.300c2 2 2.8 4.3 2.8 6.700s-.8 4.7-2.8 6.700c-2-2-2.8-4.3-2.8-6.700S8 5.3 10 3.300z" />
   </Glyph>
 );

@@ -36,6 +36,6 @@ export const metrics = operation({
   summary: "Metrics in the Prometheus text format; wants METRICS_TOKEN as bearer token",
   tag: "System",
   isPublic: true,
-  mediaType: "text/plain",
+  mediaTypes: ["text/plain"],
   answer: z.string(),
 });

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
@@ -59,9 +59,12 @@ export async function restoreBackup(wanted: Wanted): Promise<Restored> {
   }
   const stamp = new Date().toISOString().replace(/[:.]/g, "-");
   const staging = path.join(dataFolder, `restoring-${stamp}`);
-  await mkdir(staging, { recursive: true, mode: 0o700 });
+  // Not at once: the folder above must let PostgreSQL's own user through, as after a first start.
+  await mkdir(dataFolder, { recursive: true });
+  await mkdir(staging, { mode: 0o700 });
   try {
     await copyFile(secrets, path.join(staging, SECRETS_FILE));
+    await chmod(path.join(staging, SECRETS_FILE), 0o600);
     await unpack(wanted, facts, staging);
     const replaced = occupied.length > 0 ? path.join(dataFolder, `replaced-${stamp}`) : null;
     if (replaced) await mkdir(replaced, { mode: 0o700 });

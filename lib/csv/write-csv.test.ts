@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { writeCsvRow, writeCsvRows } from "./write-csv";
+import { writeCsvRows } from "./write-csv";
 
 it("writes RFC 4180: CRLF, and quotes only where needed", () => {
-  expect(writeCsvRow(["+14155552671", 'Ann "A", Lee', "two\nlines", 7, true, null])).toBe(
+  expect(writeCsvRows([["+14155552671", 'Ann "A", Lee', "two\nlines", 7, true, null]])).toBe(
     '+14155552671,"Ann ""A"", Lee","two\nlines",7,true,\r\n',
   );
 });

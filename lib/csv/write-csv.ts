@@ -2,13 +2,8 @@ import Papa from "papaparse";
 
 export type CsvValue = string | number | boolean | null;
 
-/** One record by RFC 4180, with its CRLF. Null is an empty cell. */
-export function writeCsvRow(cells: readonly CsvValue[]): string {
-  return writeCsvRows([cells]);
-}
-
 /**
- * Records by RFC 4180, each with its CRLF; nothing for none. Cells are as they are, for machines:
+ * Records by RFC 4180, each with its CRLF; nothing for none. Null is an empty cell. Cells are as they are, for machines:
  * what is to be opened in a spreadsheet is a workbook (lib/exports/workbook.ts).
  */
 export function writeCsvRows(rows: readonly (readonly CsvValue[])[]): string {

@@ -15,6 +15,9 @@ import { codeOf } from "./code-of";
 const [folder, port, user, database] = process.argv.slice(2) as [string, string, string, string];
 const password = process.env.EMBEDDED_PASSWORD ?? "";
 
+/** PostgreSQL, "Error Codes": invalid_password. */
+const WRONG_PASSWORD = "28P01";
+
 const output: string[] = [];
 function remember(message: unknown): void {
   output.push(String(message).trim());
@@ -75,7 +78,8 @@ function connect(): Promise<Client> {
       retries: Number.POSITIVE_INFINITY,
       minTimeout: 100,
       maxTimeout: 2_000,
-      shouldRetry: () => !stopping,
+      // Another password would be refused for ever.
+      shouldRetry: ({ error }) => !stopping && codeOf(error) !== WRONG_PASSWORD,
     },
   );
 }
@@ -103,7 +107,11 @@ try {
   keepUp().catch(remember);
   process.send?.({ ready: true });
 } catch (error) {
-  process.send?.({ ready: false, reason: [String(error ?? "it ended"), ...output].join("\n") });
+  const words =
+    codeOf(error) === WRONG_PASSWORD
+      ? "The password is not this database's: the secrets belong to another installation."
+      : String(error ?? "it ended");
+  process.send?.({ ready: false, reason: [words, ...output].join("\n") });
   await server.stop().catch(() => {});
   process.exitCode = 1;
   process.disconnect?.();

@@ -22,8 +22,6 @@ export const PODS = [
   },
 ] as const;
 
-export type Pod = (typeof PODS)[number];
-
 /** The pod that a host belongs to: `in` for api.in.kaleyra.io. Hosts that name none are `na`. */
 export function podOf(host: string): string {
   const labels = host.split(".");

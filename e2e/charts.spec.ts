@@ -117,7 +117,8 @@ test("no figure at the end of a bar is cut, whatever the chart shows and draws",
       const ends = await drawn.evaluate((whole, rates) => {
         const parts = [...whole.querySelectorAll("span, tspan")].filter(
           (part) =>
-            part.childElementCount === 0 && rates.some((rate) => part.textContent?.endsWith(rate)),
+            part.childElementCount === 0 &&
+            rates.some((rate) => ` ${part.textContent} `.includes(` ${rate} `)),
         );
         return parts.map((part) => {
           const range = document.createRange();

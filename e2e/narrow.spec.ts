@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { answerFor } from "../sandbox/answers";
+import { connectAccount, removeConnectedAccounts } from "./accounts";
 import { csvFile, nationally, runIsDone, startRun, usNumbers } from "./audience";
 import { downloadRows } from "./download";
 import { open } from "./open";
@@ -25,6 +26,23 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** The bar at the foot of the screen, in the reach of a thumb. */
 const place = (page: Page, name: string): Locator =>
   page.getByRole("navigation").getByRole("link", { name, exact: true }).filter({ visible: true });
+
+test("the name of an account, however long, pushes nothing of the quick check out of sight", async ({
+  page,
+}) => {
+  const { name } = await connectAccount(page.request, { name: "Kaleyra ".repeat(10).trim() });
+  try {
+    await open(page, "/lookup");
+    const account = page.getByRole("button", { name: /Account/ }).filter({ visible: true });
+    await account.last().tap();
+    await page.getByRole("option", { name }).tap();
+    await expect(account.last()).toContainText("Kaleyra Kaleyra");
+    const box = await page.getByRole("main").locator("form").boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  } finally {
+    await removeConnectedAccounts(page.request);
+  }
+});
 
 test("on a phone a list is checked, its result read, and the segment taken", async ({ page }) => {
   await resetSandbox(page.request, { latencyMs: 0 });

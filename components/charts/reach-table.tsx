@@ -25,7 +25,7 @@ export function ReachTable({ rows, caption, noun, labelOf }: ReachTableProps) {
           label: noun,
           cell: (row) => labelOf?.(row) ?? row.label,
           isRowHeader: true,
-          className: "min-w-28 wrap-anywhere",
+          className: "min-w-20 wrap-anywhere",
         },
         {
           id: "contacts",

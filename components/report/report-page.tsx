@@ -47,7 +47,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
       </div>
       <article
         aria-label={`Report of ${run.name}`}
-        className="mx-auto flex max-w-3xl flex-col gap-6 rounded-lg border border-line bg-surface p-8 text-ink shadow-sm [print-color-adjust:exact] max-sm:p-5 print:max-w-none print:gap-5 print:rounded-none print:border-0 print:p-0 print:shadow-none"
+        className="mx-auto flex max-w-3xl flex-col gap-6 rounded-lg border border-line bg-surface p-8 text-ink shadow-sm [print-color-adjust:exact] max-sm:p-5 print:max-w-none print:gap-4 print:rounded-none print:border-0 print:p-0 print:shadow-none"
       >
         <header>
           <div className="flex items-center justify-between gap-4 border-line border-b pb-3">

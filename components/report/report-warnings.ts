@@ -19,7 +19,6 @@ export function reportWarnings({ status, counts, outcomes, isSandbox }: Told): s
   return [
     isSandbox && "Made with the sandbox: the answers are made up and say nothing of real people.",
     byStatus[status],
-    unanswered(outcomes) > 0 &&
-      `${unansweredWords(outcomes)}: nothing is known about them, so they count neither as reachable nor as not on RCS.`,
+    unanswered(outcomes) > 0 && `${unansweredWords(outcomes)}: nothing is known about them.`,
   ].filter((sentence) => typeof sentence === "string");
 }

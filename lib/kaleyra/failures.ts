@@ -77,7 +77,7 @@ export const FAILURES = {
     pauses: false,
     title: "Kaleyra refused the request",
     advice:
-      "Kaleyra would not accept the request as it was sent, and asking again will not help. Check the settings of the account. If Kaleyra said why, its words stand beside the call.",
+      "Kaleyra would not accept the request as it was sent. Check the settings of the account before you ask again. If Kaleyra said why, its words stand beside the call.",
   },
   unexplained: {
     retry: false,

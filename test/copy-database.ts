@@ -24,7 +24,8 @@ export async function copyDatabase(templateUrl: string): Promise<DatabaseCopy> {
   };
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+/** Executes a statement on a connection of its own. */
+export async function execute(url: string, sql: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   try {

@@ -51,11 +51,11 @@ export function columnWidths(
 
 const columnWidth = (widths: number[]) => Math.ceil(Math.max(0, ...widths)) + GAP;
 
-function labelWidth(label: string): number {
-  return [...label].reduce((width, letter) => width + (IS_WIDE.test(letter) ? WIDE : LETTER), 0);
-}
+const labelWidth = (label: string) =>
+  sumOver(label, (letter) => (IS_WIDE.test(letter) ? WIDE : LETTER));
 
 /** Digits and the percent sign are far from the mean, and no figure may be cut. */
-function figureWidth(figure: string): number {
-  return [...figure].reduce((width, sign) => width + (SIGNS[sign] ?? DIGIT), 0);
-}
+const figureWidth = (figure: string) => sumOver(figure, (sign) => SIGNS[sign] ?? DIGIT);
+
+const sumOver = (text: string, widthOf: (sign: string) => number) =>
+  [...text].reduce((width, sign) => width + widthOf(sign), 0);

@@ -37,8 +37,8 @@ export interface ReachFigureProps {
   rows: readonly ReachRow[];
   /** A row of the table as a way to its contacts. */
   labelOf?: (row: ReachRow) => ReactNode;
-  /** In the place of a chart without bars. */
-  empty: string;
+  /** More is coming. */
+  isLive: boolean;
   /** Under the chart: what it leaves out. */
   note?: ReactNode;
   /** Whose contacts they are, as a saved picture and its file say. */
@@ -55,7 +55,7 @@ export function ReachFigure({
   noun,
   rows,
   labelOf,
-  empty,
+  isLive,
   note,
   pictureOf,
 }: ReachFigureProps) {
@@ -100,7 +100,9 @@ export function ReachFigure({
           className="grid place-items-center text-muted"
           style={{ minHeight: chartHeight(EXPECTED_BARS, false) }}
         >
-          {empty}
+          {isLive
+            ? `${title} appear with the first answers.`
+            : `There are no answers, so no ${noun[1]}.`}
         </p>
       )}
       {!isEmpty && view === "table" && (

@@ -99,11 +99,7 @@ export function ReportPage({ run, cells, reasons, readAt }: ReportPageProps) {
             value={formatNumber(counts.rows)}
             note={`${formatNumber(counts.unique)} unique, ${plural(counts.duplicates, "duplicate")}, ${formatNumber(counts.invalid)} invalid, ${formatNumber(counts.blank)} blank${counts.erased > 0 ? `, ${formatNumber(counts.erased)} erased` : ""}`}
           />
-          <Stat
-            label="Lookups made"
-            value={formatNumber(ledger.billed)}
-            note={`of ${formatNumber(counts.unique)} planned${plannedNote(run)}, in ${plural(ledger.calls, "call")}`}
-          />
+          <Stat label="Lookups made" value={formatNumber(ledger.billed)} note={plannedNote(run)} />
           <Stat {...cost} />
         </dl>
         <ReportTable

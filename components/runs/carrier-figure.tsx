@@ -32,9 +32,7 @@ export function CarrierFigure({ cells, isLive, labelOf, runName }: FigureProps) 
       rows={rows}
       labelOf={labelOf}
       pictureOf={runName}
-      empty={
-        isLive ? "Carriers appear with the first answers." : "There are no answers, so no carriers."
-      }
+      isLive={isLive}
       note={isLive ? undefined : notes.join(" ")}
     />
   );

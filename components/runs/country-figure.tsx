@@ -16,11 +16,7 @@ export function CountryFigure({ cells, isLive, labelOf, runName }: FigureProps) 
       rows={rows}
       labelOf={labelOf}
       pictureOf={runName}
-      empty={
-        isLive
-          ? "Countries appear with the first answers."
-          : "There are no answers, so no countries."
-      }
+      isLive={isLive}
       note={isLive ? undefined : leftOut(cells, "chart")}
     />
   );

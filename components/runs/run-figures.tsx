@@ -1,6 +1,6 @@
 import { Stat, StatRow } from "@/components/ui/stat";
 import type { RunView } from "@/lib/api/runs";
-import { formatDuration, formatNumber, plural, secondsBetween } from "@/lib/format";
+import { formatDuration, formatNumber, secondsBetween } from "@/lib/format";
 import { rowsInWords } from "./rows-in-words";
 import { plannedNote } from "./run-sums";
 import { SpentStats } from "./spent-stats";
@@ -16,7 +16,7 @@ export function RunFigures({ run }: { run: RunView }) {
       <Stat
         label="Lookups made"
         value={formatNumber(ledger.billed)}
-        note={`of ${formatNumber(counts.unique)} planned${plannedNote(run)}, in ${plural(ledger.calls, "call")}${seconds === null ? "" : ` · ${formatDuration(Math.max(1, seconds))}`}`}
+        note={`${plannedNote(run)}${seconds === null ? "" : ` · ${formatDuration(Math.max(1, seconds))}`}`}
       />
       <SpentStats run={run} />
     </StatRow>

@@ -30,13 +30,18 @@ export function lookupsSum({ ledger }: Pick<RunView, "ledger">): Term[] {
   ];
 }
 
-/** What lookups planned and made differ by, where that is no failure: for a note. */
-export function plannedNote({ counts, outcomes }: Pick<RunView, "counts" | "outcomes">): string {
+/** Of how many planned lookups, and what those differ by where that is no failure; and in how many calls. */
+export function plannedNote({
+  counts,
+  outcomes,
+  ledger,
+}: Pick<RunView, "counts" | "outcomes" | "ledger">): string {
   const parts = [
     outcomes.rejected > 0 && `${formatNumber(outcomes.rejected)} rejected, free`,
     counts.erased > 0 && `${plural(counts.erased, "row")} erased since`,
   ].filter(Boolean);
-  return parts.length > 0 ? ` (${parts.join("; ")})` : "";
+  const why = parts.length > 0 ? ` (${parts.join("; ")})` : "";
+  return `of ${formatNumber(counts.unique)} planned${why}, in ${plural(ledger.calls, "call")}`;
 }
 
 /** Why fewer lookups were made than planned; null when all were. A rejected number is not billed. */

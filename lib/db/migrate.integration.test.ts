@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, inject, it } from "vitest";
+import { execute } from "@/test/copy-database";
 import { migrate } from "./migrate";
 import { migrationNames } from "./migration-names";
 
@@ -11,23 +12,16 @@ admin.pathname = "/postgres";
 const url = new URL(admin);
 let database: pg.Client;
 
-async function asAdmin(sql: string): Promise<void> {
-  const client = new pg.Client(admin.href);
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
-
 beforeEach(async () => {
   const name = `migrate_${randomUUID().replaceAll("-", "")}`;
-  await asAdmin(`CREATE DATABASE ${name}`);
+  await execute(admin.href, `CREATE DATABASE ${name}`);
   url.pathname = `/${name}`;
   database = new pg.Client(url.href);
   await database.connect();
 });
 afterEach(async () => {
   await database.end();
-  await asAdmin(`DROP DATABASE ${url.pathname.slice(1)} WITH (FORCE)`);
+  await execute(admin.href, `DROP DATABASE ${url.pathname.slice(1)} WITH (FORCE)`);
 });
 
 /** A database as a version has left it that knew no migration from this one on. */

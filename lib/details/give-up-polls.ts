@@ -1,11 +1,10 @@
 import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
-import type { Operation } from "@/lib/kaleyra/operations";
 import { MAX_PROBES } from "@/lib/lookups/backoff";
 import { PROBED_IN_VAIN } from "@/lib/lookups/breaker";
 import { failCall } from "@/lib/lookups/ledger";
 import type { PollCall } from "./claim-details";
-import type { DetailsLane } from "./details-lane";
+import { type DetailsLane, POLLS_WERE_SERVED } from "./details-lane";
 
 /**
  * Gives up on the last lookup ids of a pass, when it is they that Kaleyra fails on and not Kaleyra
@@ -24,25 +23,17 @@ export function giveUpPolls(
       `WITH remaining AS (
          SELECT run_id, line, state = 'requested' AND attempts > 0 AS is_tried
          FROM number_details
-         WHERE pass_id = $1 AND state IN ('wanted', 'requesting', 'requested')
+         WHERE pass_id = $2 AND state IN ('wanted', 'requesting', 'requested')
          ORDER BY line LIMIT ${MAX_PROBES + 1} FOR UPDATE
        )
        UPDATE number_details d
-       SET state = 'failed', failure = $2, lane = NULL, next_poll_at = NULL
+       SET state = 'failed', failure = $3, lane = NULL, next_poll_at = NULL
        FROM remaining r
        WHERE d.run_id = r.run_id AND d.line = r.line
          AND (SELECT count(*) <= ${MAX_PROBES} AND bool_and(is_tried) FROM remaining)
-         AND (SELECT api_failures >= ${PROBED_IN_VAIN} FROM account_gates WHERE account_id = $3)
-         AND EXISTS (
-           SELECT 1 FROM lookup_calls WHERE run_id = $4 AND detail_pass_id = $1
-             AND operation = $5 AND result = 'ok')`,
-      [
-        passId,
-        failure.kind,
-        probe.accountId,
-        probe.runId,
-        "number_lookup_details" satisfies Operation,
-      ],
+         AND (SELECT api_failures >= ${PROBED_IN_VAIN} FROM account_gates WHERE account_id = $4)
+         AND ${POLLS_WERE_SERVED}`,
+      [probe.runId, passId, failure.kind, probe.accountId],
     );
     if (!rowCount) return false;
     await failCall(tx, probe.callId, failure);

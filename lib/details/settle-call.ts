@@ -1,7 +1,6 @@
 import { atomically } from "@/lib/db/atomically";
 import { pool } from "@/lib/db/pool";
 import { type Failure, failurePolicy } from "@/lib/kaleyra/failures";
-import type { Operation } from "@/lib/kaleyra/operations";
 import { backoffMs, MAX_ATTEMPTS, MAX_PROBES } from "@/lib/lookups/backoff";
 import { judgeFailure } from "@/lib/lookups/judge-failure";
 import { failCall } from "@/lib/lookups/ledger";
@@ -9,7 +8,7 @@ import { noteFailure } from "@/lib/lookups/note-failure";
 import { stopWork } from "@/lib/lookups/work";
 import type { LaneStep } from "@/lib/lookups/work-lane";
 import type { PollCall, RequestCall } from "./claim-details";
-import { type DetailsLane, workOf } from "./details-lane";
+import { type DetailsLane, POLLS_WERE_SERVED, workOf } from "./details-lane";
 import { giveUpPoll, pollAgain } from "./finish-poll";
 import { giveUpRequest, keepRequest, sendSingly } from "./finish-request";
 import { giveUpPolls } from "./give-up-polls";
@@ -74,14 +73,12 @@ const NOTHING_FOUND = 3;
  */
 async function findsNothing({ passId }: DetailsLane, { runId }: PollCall): Promise<boolean> {
   const { rows } = await pool().query<{ nothing: boolean }>(
-    `SELECT NOT EXISTS (
-         SELECT 1 FROM lookup_calls WHERE run_id = $1 AND detail_pass_id = $2
-           AND operation = $3 AND result = 'ok')
+    `SELECT NOT ${POLLS_WERE_SERVED}
        AND (SELECT count(*) FROM (
          SELECT 1 FROM number_details
-         WHERE pass_id = $2 AND state = 'requested' AND attempts > 1 LIMIT $4
-       ) again) = $4 AS nothing`,
-    [runId, passId, "number_lookup_details" satisfies Operation, NOTHING_FOUND],
+         WHERE pass_id = $2 AND state = 'requested' AND attempts > 1 LIMIT $3
+       ) again) = $3 AS nothing`,
+    [runId, passId, NOTHING_FOUND],
   );
   return rows[0]?.nothing ?? false;
 }

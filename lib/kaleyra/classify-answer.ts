@@ -32,21 +32,22 @@ function kindOf(status: number, stated: StatedError): FailureKind | null {
   if (saysNotEnabled(status, stated)) return "rcs_not_enabled";
   if (status === 429) return "throttled";
   // "Upstream Provider Error - 4xx / 502": a 401 of the provider is not a refused key.
-  if (stated.errorCode?.toUpperCase() === "PROV_ERROR") return "upstream_failed";
+  const code = stated.errorCode?.toUpperCase() ?? "";
+  if (code === "PROV_ERROR") return "upstream_failed";
   if (status === 402) return "unpaid";
   if (status === 401 || status === 403) return "unauthorised";
   if (status === 408) return "timeout";
-  const known = kindOfErrorCode(stated);
+  const known = kindOfErrorCode(code, stated.message);
   if (status >= 500) return known === "too_few_numbers" ? known : "upstream_failed";
   if (status >= 300 && status < 400) return "refused_request";
   if (status >= 200 && status < 300) {
     if (!stated.hasError) return null;
-    return known ?? kindOfUnlistedCode(stated) ?? "unexplained";
+    return known ?? kindOfUnlistedCode(code) ?? "unexplained";
   }
   if (known) return known;
   // A pod without the bulk path takes its last part for a number, which can't be posted.
   if (status === 404 || status === 405) return "not_found";
-  return kindOfUnlistedCode(stated) ?? "refused_request";
+  return kindOfUnlistedCode(code) ?? "refused_request";
 }
 
 function saysNotEnabled(status: number, { code, errorCode, hasError }: StatedError): boolean {
@@ -54,8 +55,9 @@ function saysNotEnabled(status: number, { code, errorCode, hasError }: StatedErr
   return code === "RCS601" && (status >= 400 || hasError);
 }
 
-function kindOfErrorCode({ errorCode, message }: StatedError): FailureKind | null {
-  switch (errorCode?.toUpperCase()) {
+/** @param code in capitals */
+function kindOfErrorCode(code: string, message: string | null): FailureKind | null {
+  switch (code) {
     case "UNAUTHORIZED":
       return "unauthorised";
     case "RCS404":
@@ -82,9 +84,10 @@ function kindOfErrorCode({ errorCode, message }: StatedError): FailureKind | nul
 /**
  * What an error code means that no document lists, by the words and the HTTP status that Kaleyra's
  * codes are made of (RCS404, RCS502, METHOD_NOT_ALLOWED).
+ *
+ * @param code in capitals
  */
-function kindOfUnlistedCode({ errorCode }: StatedError): FailureKind | null {
-  const code = errorCode?.toUpperCase() ?? "";
+function kindOfUnlistedCode(code: string): FailureKind | null {
   if (/THROTTL|TOO_MANY_REQUESTS|429$/.test(code)) return "throttled";
   if (/UNAVAILABLE|INTERNAL|GATEWAY|TIMEOUT|\D5\d\d$/.test(code)) return "upstream_failed";
   return /UNAUTHORI[SZ]ED|FORBIDDEN|\D40[13]$/.test(code) ? "unauthorised" : null;

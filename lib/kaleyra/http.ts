@@ -16,7 +16,7 @@ export interface Call {
   url: string;
   /** Sent as JSON. */
   body?: unknown;
-  /** Whether a success holds what was asked for, which was paid for then: an error beside it takes nothing from it. */
+  /** Whether a success holds what was asked for: it was paid for, and counts beside an error, too. */
   holdsAnswer?: (body: unknown) => boolean;
 }
 

@@ -46,23 +46,19 @@ const READERS = new Map<string, (value: unknown) => unknown>([
   ["is_roaming", readFlag],
 ]);
 
-const FLAGS = ["ported", "is_ported", "roaming", "is_roaming"];
-const NETWORK = [
-  "current_mcc",
-  "current_mnc",
-  "current_operator",
-  "original_mcc",
-  "original_mnc",
-  "original_operator",
-];
+const OF_NETWORK = /^(?:current|original)_/;
 
 /**
  * Whether an item tells anything of a number's network. Its country is known before the lookup is
  * through, and what is not filled yet may read as false or 0.
  */
 const tells = (given: Record<string, unknown>): boolean =>
-  NETWORK.some((name) => holdsSomething(given[name]) && Number(given[name]) !== 0) ||
-  FLAGS.some((name) => holdsSomething(given[name]) && readFlag(given[name]) !== false);
+  [...READERS].some(([name, read]) => {
+    const value = given[name];
+    if (!holdsSomething(value)) return false;
+    if (read === readFlag) return readFlag(value) !== false;
+    return OF_NETWORK.test(name) && Number(value) !== 0;
+  });
 
 /**
  * Reads one item of the details answer. Null while it tells nothing of the number's network:

@@ -7,7 +7,6 @@ import { splitBatch } from "./split-batch";
 import {
   type AccountRow,
   closeBatches,
-  countsProbes,
   type PendingContact,
   releaseProbed,
   type TakenBatch,
@@ -132,7 +131,7 @@ function claimed(
       contacts: pending,
       callId,
       attempt: attempts,
-      isCounted: !isProbe || countsProbes(taken),
+      isCounted: !isProbe || kind === "single",
       isHeld,
       isProbe,
       path: account.bulkPath,

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { atomically } from "@/lib/db/atomically";
 import type { Failure } from "@/lib/kaleyra/failures";
 import { bulkOperation } from "@/lib/kaleyra/operations";
@@ -14,7 +15,7 @@ import { failedOutcome, outcomeOf } from "./outcomes";
 import { saveOutcomes } from "./save-outcomes";
 import { splitBatch } from "./split-batch";
 import { storeTogether } from "./store-together";
-import { closeBatches } from "./take-batch";
+import { closeBatches, type PendingContact } from "./take-batch";
 import { stopWork } from "./work";
 import type { LaneStep } from "./work-lane";
 
@@ -54,12 +55,22 @@ export function storeAnswer(
 
 /** Gives up on a batch: its contacts are failed, or rejected when Kaleyra calls them invalid. */
 export function giveUp(lane: Lane, batch: ClaimedBatch, failure: Failure): Promise<void> {
-  const outcomes = batch.contacts.map((contact) => failedOutcome(contact, failure.kind));
-  return atomically(async (tx) => {
-    await closeBatches(tx, lane.runId, [batch.no]);
-    await failCall(tx, batch.callId, failure);
-    await saveOutcomes(tx, lane.runId, outcomes);
-  });
+  const { no, contacts } = batch;
+  return atomically((tx) => giveUpOn(tx, lane, { nos: [no], contacts }, batch.callId, failure));
+}
+
+/** The same of several batches, with the call that was the last one for them. */
+export async function giveUpOn(
+  tx: PoolClient,
+  { runId }: Lane,
+  { nos, contacts }: { nos: number[]; contacts: Pick<PendingContact, "line" | "country">[] },
+  callId: string,
+  failure: Failure,
+): Promise<void> {
+  const outcomes = contacts.map((contact) => failedOutcome(contact, failure.kind));
+  await closeBatches(tx, runId, nos);
+  await failCall(tx, callId, failure);
+  await saveOutcomes(tx, runId, outcomes);
 }
 
 /** Notes a failed call; the lane keeps the batch for the next one. A call turned away is no attempt. */

@@ -4,10 +4,8 @@ import type { Failure } from "@/lib/kaleyra/failures";
 import { MAX_PROBES } from "./backoff";
 import { PROBED_IN_VAIN } from "./breaker";
 import type { ClaimedBatch, Lane } from "./claim-batch";
-import { failCall } from "./ledger";
-import { failedOutcome } from "./outcomes";
-import { saveOutcomes } from "./save-outcomes";
-import { closeBatches } from "./take-batch";
+import { giveUpOn } from "./finish-batch";
+import { WAS_SERVED } from "./ledger";
 
 /**
  * Gives up on the last numbers of a run, when it is they that Kaleyra fails on and not Kaleyra that
@@ -19,29 +17,21 @@ import { closeBatches } from "./take-batch";
  * @returns whether it did, and has settled the probe
  */
 export function giveUpRest(
-  { runId }: Lane,
+  lane: Lane,
   accountId: string,
   probe: ClaimedBatch,
   failure: Failure,
 ): Promise<boolean> {
+  const { runId } = lane;
   return atomically(async (tx) => {
     const left = await leftInVain(tx, runId, accountId);
     if (left.length === 0) return false;
-    const { rows } = await tx.query<{ line: number; country: string }>(
+    const { rows: contacts } = await tx.query<{ line: number; country: string }>(
       `SELECT line, country FROM contacts WHERE run_id = $1 AND line = ANY($2)`,
       [runId, left.map(({ line }) => line)],
     );
-    await closeBatches(
-      tx,
-      runId,
-      left.map(({ no }) => no),
-    );
-    await failCall(tx, probe.callId, failure);
-    await saveOutcomes(
-      tx,
-      runId,
-      rows.map((contact) => failedOutcome(contact, failure.kind)),
-    );
+    const nos = left.map(({ no }) => no);
+    await giveUpOn(tx, lane, { nos, contacts }, probe.callId, failure);
     return true;
   });
 }
@@ -56,7 +46,7 @@ async function leftInVain(
     `SELECT b.no, b.first_line AS line, b.kind = 'single' AND b.attempts > 0 AS "isTried"
      FROM batches b JOIN account_gates g ON g.account_id = $2
      WHERE b.run_id = $1 AND b.state <> 'done' AND g.failures >= ${PROBED_IN_VAIN}
-       AND EXISTS (SELECT 1 FROM lookup_calls c WHERE c.run_id = $1 AND c.result = 'ok')
+       AND ${WAS_SERVED}
      ORDER BY b.no LIMIT ${MAX_PROBES + 1} FOR UPDATE OF b`,
     [runId, accountId],
   );

@@ -83,6 +83,10 @@ function oddOf(notes: Partial<AnswerNotes> = {}): string | null {
   return odd.length > 0 ? JSON.stringify(Object.fromEntries(odd)) : null;
 }
 
+/** SQL: a call of the run `$1` was answered. */
+export const WAS_SERVED =
+  "EXISTS (SELECT 1 FROM lookup_calls served WHERE served.run_id = $1 AND served.result = 'ok')";
+
 /** Takes an attempt out of the ledger whose request was never sent. */
 export async function dropCall(db: Db, id: string): Promise<void> {
   await db.query("DELETE FROM lookup_calls WHERE id = $1 AND result IS NULL", [id]);

@@ -1,14 +1,14 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { serve, type TestServer } from "@/lib/kaleyra/testing/serve";
 import { retryRun } from "@/lib/runs/retry-run";
 import { usNumbers } from "@/test/runs";
 import { lookUp, withSteps, workRun } from "@/test/steps";
 
 // Refusals that the sandbox, which keeps to the documents, never gives.
 const at = withSteps();
-let server: Server;
+let server: TestServer;
 let answer: (call: string, numbers: string[]) => { status: number; body: unknown };
 let calls: string[];
 
@@ -28,19 +28,18 @@ async function read(request: IncomingMessage): Promise<{ call: string; numbers: 
 }
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  server = await serve(async (request, response) => {
     const { call, numbers } = await read(request);
     calls.push(call);
     const { status, body } = answer(call, numbers);
     response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  process.env.KALEYRA_RCS_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  process.env.KALEYRA_RCS_URL = server.connection.rcsUrl;
 });
 beforeEach(() => {
   calls = [];
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => server.close());
 
 const served = (call: string, numbers: string[]) => {
   const devices = numbers.map(device);

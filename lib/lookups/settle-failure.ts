@@ -5,6 +5,7 @@ import type { ClaimedBatch, Lane } from "./claim-batch";
 import { giveUp, keepForRetry, pauseFor, splitIntoSingles, switchBulkPath } from "./finish-batch";
 import { giveUpRest } from "./give-up-rest";
 import { judgeFailure } from "./judge-failure";
+import { WAS_SERVED } from "./ledger";
 import { noteFailure } from "./note-failure";
 import type { LaneStep } from "./work-lane";
 
@@ -19,12 +20,12 @@ export async function settleFailure(
   await noteFailure(accountId, failure, { isProbe, upstream: "rcs" });
   const verdict = judgeFailure(failure, attempt);
   if (verdict.next === "pause") return pause(lane, batch, failure);
-  if (isProbe && attempt >= MAX_PROBES && verdict.next !== "retry") {
-    await giveUp(lane, batch, failure);
-    return { next: "batch" };
-  }
-  if (isProbe && (await giveUpRest(lane, accountId, batch, failure))) return { next: "batch" };
   if (isProbe) {
+    if (attempt >= MAX_PROBES && verdict.next !== "retry") {
+      await giveUp(lane, batch, failure);
+      return { next: "batch" };
+    }
+    if (await giveUpRest(lane, accountId, batch, failure)) return { next: "batch" };
     // Otherwise a probe decides nothing about its contact, whose turn comes with its batch.
     await keepForRetry(lane, batch, failure, { isAttempt: failure.kind !== "throttled" });
     return { next: "wait", ms: 0 };
@@ -68,7 +69,7 @@ const REFUSED_THROUGHOUT = 3;
 async function isRefusedThroughout({ runId }: Lane, { kind }: Failure): Promise<boolean> {
   if (kind !== "refused_request") return false;
   const { rows } = await pool().query<{ refused: boolean }>(
-    `SELECT NOT EXISTS (SELECT 1 FROM lookup_calls WHERE run_id = $1 AND result = 'ok')
+    `SELECT NOT ${WAS_SERVED}
        AND (SELECT count(*) FROM (
          SELECT 1 FROM lookup_calls WHERE run_id = $1 AND result = $2 LIMIT $3
        ) refused) >= $3 AS refused`,

@@ -16,10 +16,9 @@ export interface PendingContact {
 }
 
 /** A batch as it was taken, this attempt counted. */
-export interface BatchRow {
+interface BatchRow {
   no: number;
   kind: "bulk" | "single";
-  state: "pending" | "in_flight";
   attempts: number;
 }
 
@@ -139,7 +138,7 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
      ), taken AS (
        ${update} RETURNING *
      ), t AS (
-       SELECT taken.no, taken.kind, taken.state, taken.attempts, pending.* FROM taken, LATERAL (
+       SELECT taken.no, taken.kind, taken.attempts, pending.* FROM taken, LATERAL (
          SELECT string_agg(line::text, ' ' ORDER BY line) AS lines,
            string_agg(e164, ' ' ORDER BY line) AS numbers,
            string_agg(country, ' ' ORDER BY line) AS countries, count(*)::int AS left_to_ask
@@ -160,14 +159,14 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
        FROM t, granted WHERE t.left_to_ask >= CASE t.kind WHEN 'bulk' THEN ${MIN_BULK} ELSE 1 END
        RETURNING lookup_calls.id
      )
-     SELECT account.*, t.no, t.kind, t.state, t.attempts, t.lines, t.numbers, t.countries,
+     SELECT account.*, t.no, t.kind, t.attempts, t.lines, t.numbers, t.countries,
        (SELECT id::text FROM opened) AS "callId"
      FROM account LEFT JOIN t ON true`,
     values: [lane.runId, lane.id, lane.round],
   });
   const [row] = rows;
   if (!row) return {};
-  const { no, kind, state, attempts, lines, numbers, countries, callId, ...account } = row;
+  const { no, kind, attempts, lines, numbers, countries, callId, ...account } = row;
   if (no === null) return { account };
   const e164s = numbers?.split(" ") ?? [];
   const ofCountries = countries?.split(" ") ?? [];
@@ -176,12 +175,9 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
     e164: e164s[at] ?? "",
     country: ofCountries[at] ?? "",
   }));
-  const batch = { no, kind, state, attempts, pending };
+  const batch = { no, kind, attempts, pending };
   return callId === null ? { account, batch } : { account, batch, callId };
 }
-
-/** Whether a probe that picked this batch took one of its attempts. */
-export const countsProbes = ({ kind }: BatchRow) => kind === "single";
 
 /** Closes batches that have nothing left to ask. */
 export async function closeBatches(tx: PoolClient, runId: string, nos: number[]): Promise<void> {

@@ -35,7 +35,7 @@ export async function workDetails(lane: DetailsLane): Promise<LaneStep> {
     connection ??= await orWithdraw(withdraw, openConnection(call.accountId));
     const account = { id: call.accountId, callsPerSecond: call.callsPerSecond };
     const isGranted = () => isStillGranted(workOf(lane), account.id, "api", call.isProbe);
-    if (!(await awaitMomentOr(withdraw, account, isGranted))) continue;
+    if (!(await awaitMomentOr(withdraw, account, { isStillGranted: isGranted }))) continue;
     const step =
       call.kind === "poll"
         ? await poll(connection, lane, call)

@@ -19,7 +19,7 @@ async function momentsTaken(): Promise<number> {
   );
   return (rows[0]?.seconds ?? 0) / (SPACING / account.callsPerSecond);
 }
-const granted = async () => true;
+const granted = { isStillGranted: async () => true };
 
 /** The next moment that is reserved is this one. */
 const isGiven = (moment: Moment | null) => vi.mocked(reserveCall).mockResolvedValueOnce(moment);
@@ -29,6 +29,16 @@ const missed = (): Moment => ({
 });
 
 describe("a call that waits for its moment", () => {
+  it("takes none when one was reserved for it, and is not made when none was soon", async () => {
+    const first = await reserveCall(account);
+    vi.mocked(reserveCall).mockClear();
+    expect(await awaitMoment(account, { ...granted, first })).toBe(true);
+    expect(await awaitMoment(account, { ...granted, first: null })).toBe(false);
+    expect(reserveCall).not.toHaveBeenCalled();
+    expect(await awaitMoment(account, { ...granted, first: missed() })).toBe(true);
+    expect(reserveCall).toHaveBeenCalledOnce();
+  });
+
   it("is made when it is in time, and takes no other moment", async () => {
     expect(await awaitMoment(account, granted)).toBe(true);
     expect(await momentsTaken()).toBeLessThanOrEqual(1);
@@ -52,6 +62,6 @@ describe("a call that waits for its moment", () => {
   it("is not made when it is no longer granted by then", async () => {
     const soon = performance.now() + 5;
     isGiven({ earliest: soon, latest: soon });
-    expect(await awaitMoment(account, async () => false)).toBe(false);
+    expect(await awaitMoment(account, { isStillGranted: async () => false })).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drainSignal } from "./drain";
-import { type AccountWithLimit, reserveCall } from "./gate";
+import { type AccountWithLimit, type Moment, reserveCall } from "./gate";
 import { orWithdraw } from "./or-withdraw";
 
 /** A call that comes later than this after its moment may crowd those after it. */
@@ -8,22 +8,30 @@ const LATE_MS = 40;
 /** A machine that is always late must not keep its calls back for ever. */
 const MOST_MOMENTS = 10;
 
+interface Timing {
+  /** Asked after each wait. */
+  isStillGranted: () => Promise<boolean>;
+  /** As of `reserveCall`. */
+  withinMs?: number;
+  /** What has been reserved for the call already; null: there was no moment soon. */
+  first?: Moment | null;
+}
+
 /**
- * Reserves the moment of a call and waits for it, and for another one when it was missed: busy
- * processes are late, and two calls that come together are what the account's budget is to prevent.
+ * Waits for the moment of a call, and for another one when it was missed: busy processes are late,
+ * and two calls that come together are what the account's budget is to prevent.
  *
- * @param isStillGranted asked after each wait
- * @param withinMs as of `reserveCall`
  * @returns whether the call may be made: not when its moment is far away, nor when this process is
  * about to end while it waits
  */
 export async function awaitMoment(
   account: AccountWithLimit,
-  isStillGranted: () => Promise<boolean>,
-  withinMs?: number,
+  { isStillGranted, withinMs, first }: Timing,
 ): Promise<boolean> {
+  let reserved = first;
   for (let tried = 1; ; tried++) {
-    const moment = await reserveCall(account, withinMs);
+    const moment = reserved === undefined ? await reserveCall(account, withinMs) : reserved;
+    reserved = undefined;
     if (!moment) return false;
     const waitMs = moment.latest - performance.now();
     if (waitMs > 0) {

@@ -33,9 +33,9 @@ export async function callNow<T extends { ok: true; httpStatus: number }>(
   { operation, make, billed }: CallNow<T>,
 ): Promise<T | Failed> {
   const callId = await openCall(pool(), { accountId: account.id, operation, numbers: 1 });
-  const isGranted = async () => !(await isHeld(account.id));
+  const isStillGranted = async () => !(await isHeld(account.id));
   const withdraw = () => dropCall(pool(), callId);
-  if (!(await awaitMomentOr(withdraw, account, isGranted, MAX_WAIT_MS))) {
+  if (!(await awaitMomentOr(withdraw, account, { isStillGranted, withinMs: MAX_WAIT_MS }))) {
     throw askedToSlowDown(await gateDelay(pool(), account.id));
   }
   const answer = await measureCall({ operation, numbers: 1, make, billed });

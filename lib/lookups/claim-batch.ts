@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import { pool, transaction } from "@/lib/db/pool";
 import type { BulkPath } from "@/lib/kaleyra/operations";
 import { returnProbe } from "./breaker";
+import type { AccountWithLimit, Moment } from "./gate";
 import { closeInterrupted, dropCall, openCall } from "./ledger";
 import { splitBatch } from "./split-batch";
 import {
@@ -51,13 +52,19 @@ export type Claim =
   | { kind: "wait"; ms: number }
   /** Something was put in order; claim again. */
   | { kind: "again" }
-  | { kind: "batch"; account: { id: string; callsPerSecond: number }; batch: ClaimedBatch };
+  | {
+      kind: "batch";
+      account: AccountWithLimit;
+      batch: ClaimedBatch;
+      /** When to ask it; null: no moment is soon. None was reserved for a probe. */
+      moment?: Moment | null;
+    };
 
 /** The run that a lane works on. */
 export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: runId, round });
 
 /**
- * Takes the next batch for a lane and writes the attempt into the ledger. When `resuming`, one that
+ * Takes the next batch for a lane, writes the attempt into the ledger and reserves its moment. When `resuming`, one that
  * the lane holds already comes first (its last attempt failed, or its process died).
  *
  * @param storing the lane's last answer, on its way to the database: a probe must not ask of its
@@ -69,13 +76,16 @@ export async function claimBatch(
 ): Promise<Claim> {
   const held = resuming ? await transaction((tx) => resume(tx, lane)) : {};
   const isHeld = held.batch !== undefined;
-  const { account, batch, callId } = isHeld ? held : await takeFree(pool(), lane);
+  const { account, batch, call } = isHeld ? held : await takeFree(pool(), lane);
   if (!account) return { kind: "stop" };
   if (!batch) {
     await storing;
     return claimWithCare(lane, account);
   }
-  if (callId) return claimed(account, batch, { callId, isHeld, isProbe: false });
+  if (call) {
+    const claim = claimed(account, batch, { callId: call.id, isHeld, isProbe: false });
+    return { ...claim, moment: call.moment };
+  }
   return transaction((tx) => putInOrder(tx, lane, batch));
 }
 
@@ -120,7 +130,7 @@ function claimed(
   account: AccountRow,
   taken: TakenBatch,
   { callId, isHeld, isProbe }: Pick<ClaimedBatch, "callId" | "isHeld" | "isProbe">,
-): Claim {
+): Extract<Claim, { kind: "batch" }> {
   const { no, kind, pending, attempts } = taken;
   return {
     kind: "batch",

@@ -4,7 +4,7 @@ import { startRun } from "@/lib/runs/start-run";
 import { draftRun, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
 import { drain, unlessDraining } from "./drain";
-import { reserveCall } from "./gate";
+import { momentOf } from "./gate";
 import { planRun } from "./plan-run";
 import { workLane } from "./work-lane";
 
@@ -18,7 +18,7 @@ it("a step that waits for the moment of its call ends when its process does, wit
   await planRun(id, 1);
   const far = performance.now() + FAR_MS;
   const waits = new Promise<void>((resolve) => {
-    vi.mocked(reserveCall).mockImplementationOnce(async () => {
+    vi.mocked(momentOf).mockImplementationOnce(() => {
       resolve();
       return { earliest: far, latest: far };
     });

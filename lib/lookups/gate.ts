@@ -22,35 +22,60 @@ export interface AccountWithLimit {
   callsPerSecond: number;
 }
 
+/** A moment as the database reserves it, in milliseconds: how long that took, and from then on. */
+export interface Reserved {
+  queuedMs: number;
+  waitMs: number;
+}
+
 /**
- * Reserves the next call of an account. All workers and web processes share this budget: each
- * reservation moves the account's next moment on. The account's row is held for no longer than that
- * takes: not within a transaction, and without waiting for the disk, which has nothing to keep.
+ * SQL: reserves the next call of an account, as `Reserved`. All workers and web processes share this
+ * budget: each reservation moves the account's next moment on.
  *
- * @returns null, and nothing is reserved, when that moment is further away than `withinMs`: since
- * the caller looked, others may have reserved theirs, or Kaleyra asked for a long pause
+ * @param from a relation with the account, as `id`, and its `"callsPerSecond"`
+ * @param within the most seconds that the moment may be away. No row, and nothing is reserved, when
+ * it is further: since the caller looked, others may have reserved theirs, or Kaleyra asked for a
+ * long pause
+ */
+export const reserveSql = (from: string, within: string) => `
+  UPDATE account_gates
+  SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => ${gapOf(from)})
+  FROM ${from}
+  WHERE account_id = ${from}.id
+    AND next_at <= clock_timestamp() + make_interval(secs => ${within}::float8)
+  RETURNING
+    extract(epoch FROM clock_timestamp() - statement_timestamp())::float8 * 1000 AS "queuedMs",
+    (extract(epoch FROM next_at - clock_timestamp())::float8 - ${gapOf(from)}) * 1000 AS "waitMs"`;
+
+const gapOf = (from: string) => `${SPACING}::float8 / ${from}."callsPerSecond"`;
+
+/** @param asked when this process asked for it, by `performance.now()` */
+export function momentOf({ queuedMs, waitMs }: Reserved, asked: number): Moment {
+  const wait = Math.max(0, waitMs);
+  return { earliest: asked + queuedMs + wait, latest: performance.now() + wait };
+}
+
+/**
+ * Reserves the next call of an account. The account's row is held for no longer than that takes: not
+ * within a transaction, and without waiting for the disk, which has nothing to keep.
+ *
+ * @returns null when that moment is further away than `withinMs`
  */
 export async function reserveCall(
   account: AccountWithLimit,
   withinMs = MAX_HOLD_MS,
 ): Promise<Moment | null> {
   const asked = performance.now();
-  const { rows } = await pool().query<{ queued_ms: number; wait_ms: number }>({
+  const { rows } = await pool().query<Reserved>({
     name: "reserve-call",
-    text: `WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-     UPDATE account_gates
-     SET next_at = GREATEST(next_at, clock_timestamp()) + make_interval(secs => $2::float8)
-     FROM soon
-     WHERE account_id = $1 AND next_at <= clock_timestamp() + make_interval(secs => $3::float8)
-     RETURNING
-       EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp())::float8 * 1000 AS queued_ms,
-       EXTRACT(EPOCH FROM next_at - clock_timestamp())::float8 * 1000 - $2::float8 * 1000 AS wait_ms`,
-    values: [account.id, SPACING / account.callsPerSecond, withinMs / 1000],
+    text: `WITH wanted AS MATERIALIZED (
+       SELECT $1::uuid AS id, $2::float8 AS "callsPerSecond",
+         set_config('synchronous_commit', 'off', true)
+     ) ${reserveSql("wanted", "$3")}`,
+    values: [account.id, account.callsPerSecond, withinMs / 1000],
   });
   const [reserved] = rows;
-  if (!reserved) return null;
-  const waitMs = Math.max(0, reserved.wait_ms);
-  return { earliest: asked + reserved.queued_ms + waitMs, latest: performance.now() + waitMs };
+  return reserved ? momentOf(reserved, asked) : null;
 }
 
 /** Milliseconds until an account's next call could be made, without reserving it. */

@@ -46,10 +46,18 @@ it("stores what comes while others are stored in one transaction, and tells each
   const id = await plannedRun(6);
   const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((no) => answerTo(id, no)));
   // All but the first come while that one is being stored.
-  await Promise.all(answers.map((answer) => storeTogether(id, answer)));
+  await Promise.all(answers.map((answer) => storeTogether(id, answer, 0)));
   expect([...(await storedOutcomes(id)).values()]).toEqual(Array(6).fill("rcs"));
   expect(await keptCounts(id)).toEqual(await recount(id));
   expect(await transactionsOf(id)).toBe(2);
+});
+
+it("an answer that has time waits for others to be stored with", async () => {
+  const id = await plannedRun(6);
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((no) => answerTo(id, no)));
+  await Promise.all(answers.map((answer) => storeTogether(id, answer, 50)));
+  expect(await keptCounts(id)).toEqual(await recount(id));
+  expect(await transactionsOf(id)).toBe(1);
 });
 
 it("one that is refused fails alone, and those that came with it are stored", async () => {
@@ -57,7 +65,7 @@ it("one that is refused fails alone, and those that came with it are stored", as
   const bad = await answerTo(id, 2, { carrier: "not a text\0" });
   const [first, third, fourth] = await Promise.all([1, 3, 4].map((no) => answerTo(id, no)));
   const stored = [first, bad, third, fourth].map((answer) =>
-    storeTogether(id, answer as StoredAnswer),
+    storeTogether(id, answer as StoredAnswer, 0),
   );
   expect((await Promise.allSettled(stored)).map(({ status }) => status)).toEqual([
     "fulfilled",

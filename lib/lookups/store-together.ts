@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import { atomically } from "@/lib/db/atomically";
 import type { ContactOutcome } from "./contact-outcome";
@@ -19,6 +20,7 @@ export interface StoredAnswer {
 
 interface Waiting {
   answer: StoredAnswer;
+  patienceMs: number;
   stored: () => void;
   failed: (reason: unknown) => void;
 }
@@ -36,12 +38,17 @@ const waiting = new Map<string, Waiting[]>();
  * go together, in one transaction: each of its own would wait for the same rows of the breakdown,
  * and for a disk of its own.
  *
+ * @param patienceMs how long it may wait for others to come
  * @returns when it is stored. It is tried again while the database is away.
  */
-export function storeTogether(runId: string, answer: StoredAnswer): Promise<void> {
+export function storeTogether(
+  runId: string,
+  answer: StoredAnswer,
+  patienceMs: number,
+): Promise<void> {
   return new Promise((stored, failed) => {
     const going = waiting.get(runId);
-    const one = { answer, stored, failed };
+    const one = { answer, patienceMs, stored, failed };
     if (going) going.push(one);
     else {
       const queue = [one];
@@ -52,7 +59,10 @@ export function storeTogether(runId: string, answer: StoredAnswer): Promise<void
 }
 
 async function storeAll(runId: string, queue: Waiting[]): Promise<void> {
-  while (queue.length > 0) await storeGroup(runId, takeNeighbours(queue));
+  for (let next = queue[0]; next; next = queue[0]) {
+    if (next.patienceMs > 0 && queue.length < MOST) await sleep(next.patienceMs);
+    await storeGroup(runId, takeNeighbours(queue));
+  }
   waiting.delete(runId);
 }
 

@@ -4,6 +4,7 @@ import { STRIPE_LINES, stripeSql, whichSql } from "@/lib/segments/stripes";
 import { NOTHING_KNOWN } from "./answer-stripes";
 import { MAX_ATTEMPTS, MAX_PROBES } from "./backoff";
 import type { Lane } from "./claim-batch";
+import { MAX_HOLD_MS, type Moment, momentOf, reserveSql } from "./gate";
 import { MIN_BULK } from "./plan";
 import { type AccountAtGate, IS_GRANTED, turnColumns } from "./turn";
 import { IS_GOING } from "./work";
@@ -32,8 +33,13 @@ export interface Taking {
   /** The account of the run; undefined: the run no longer goes, or goes in another round. */
   account?: AccountRow;
   batch?: TakenBatch;
-  /** The row in the ledger of the call that asks the batch; none was opened for one to be put in order. */
-  callId?: string;
+  /** The call that asks the batch; none was opened for one to be put in order. */
+  call?: {
+    /** Its row in the ledger. */
+    id: string;
+    /** When to make it; null: no moment is soon. */
+    moment: Moment | null;
+  };
 }
 
 export interface AccountRow extends AccountAtGate {
@@ -114,11 +120,14 @@ interface Row extends AccountRow, Omit<BatchRow, "no"> {
   numbers: string | null;
   countries: string | null;
   callId: string | null;
+  queuedMs: number | null;
+  waitMs: number | null;
 }
 
 /**
- * Takes a batch by a statement that updates it, reads what it has left to ask, and opens the call
- * that will ask it: one trip to the database, and three texts in the place of five hundred rows. The
+ * Takes a batch by a statement that updates it, reads what it has left to ask, opens the call that
+ * will ask it and reserves its moment: one trip to the database, and three texts in the place of five
+ * hundred rows. The
  * batch is read stripe by stripe, or what is known would be looked for once for each contact. It is
  * what a lane waits for between two calls. No call is opened unless the account's turn is granted
  * without more ado, nor for a batch that has too little left.
@@ -126,6 +135,7 @@ interface Row extends AccountRow, Omit<BatchRow, "no"> {
  * @param name of the prepared statement: PostgreSQL would plan it for nearly as long as it runs
  */
 async function take(db: Db, lane: Lane, name: string, update: string): Promise<Taking> {
+  const asked = performance.now();
   const { rows } = await db.query<Row>({
     name,
     text: `WITH account AS (
@@ -157,16 +167,20 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
        INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers, billing)
        SELECT granted.id, $1, t.no, $2, ${OPERATION}, t.left_to_ask, 'ambiguous'::"Billing"
        FROM t, granted WHERE t.left_to_ask >= CASE t.kind WHEN 'bulk' THEN ${MIN_BULK} ELSE 1 END
-       RETURNING lookup_calls.id
+       RETURNING lookup_calls.id AS "callId", account_id AS id,
+         (SELECT "callsPerSecond" FROM granted) AS "callsPerSecond"
+     ), reserved AS (
+       ${reserveSql("opened", String(MAX_HOLD_MS / 1000))}
      )
      SELECT account.*, t.no, t.kind, t.attempts, t.lines, t.numbers, t.countries,
-       (SELECT id::text FROM opened) AS "callId"
-     FROM account LEFT JOIN t ON true`,
+       opened."callId"::text, reserved.*
+     FROM account LEFT JOIN t ON true LEFT JOIN opened ON true LEFT JOIN reserved ON true`,
     values: [lane.runId, lane.id, lane.round],
   });
   const [row] = rows;
   if (!row) return {};
-  const { no, kind, attempts, lines, numbers, countries, callId, ...account } = row;
+  const { no, kind, attempts, lines, numbers, countries, callId, queuedMs, waitMs, ...account } =
+    row;
   if (no === null) return { account };
   const e164s = numbers?.split(" ") ?? [];
   const ofCountries = countries?.split(" ") ?? [];
@@ -176,7 +190,10 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
     country: ofCountries[at] ?? "",
   }));
   const batch = { no, kind, attempts, pending };
-  return callId === null ? { account, batch } : { account, batch, callId };
+  if (callId === null) return { account, batch };
+  const isReserved = queuedMs !== null && waitMs !== null;
+  const moment = isReserved ? momentOf({ queuedMs, waitMs }, asked) : null;
+  return { account, batch, call: { id: callId, moment } };
 }
 
 /** Closes batches that have nothing left to ask. */

@@ -52,21 +52,24 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
         if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
         return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
       }
-      const { account, batch } = claim;
+      const { account, batch, moment } = claim;
       // After a probe the lane still holds the batch, and asks the rest of it next.
       resuming = batch.isHeld || batch.isProbe;
       const withdraw = () => withdrawCall(lane, account.id, batch);
       connection ??= await orWithdraw(withdraw, openConnection(account.id));
       const isGranted = () => isStillGranted(workOf(lane), account.id, "rcs", batch.isProbe);
-      if (!(await awaitMomentOr(withdraw, account, isGranted))) {
+      const awaited = { isStillGranted: isGranted, first: moment };
+      if (!(await awaitMomentOr(withdraw, account, awaited))) {
         resuming = true;
         continue;
       }
+      const asked = performance.now();
       const answer = await ask(connection, batch);
+      const tookMs = performance.now() - asked;
       const stored = await Promise.allSettled([storing]);
       let step: LaneStep = { next: "batch" };
       if (answer.ok) {
-        storing = storeAnswer(lane, account.id, batch, answer);
+        storing = storeAnswer(lane, account.id, batch, answer, tookMs);
         // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
         storing.catch(() => {});
       } else {

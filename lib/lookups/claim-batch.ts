@@ -67,19 +67,19 @@ export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: ru
  * Takes the next batch for a lane, writes the attempt into the ledger and reserves its moment. When `resuming`, one that
  * the lane holds already comes first (its last attempt failed, or its process died).
  *
- * @param storing the lane's last answer, on its way to the database: a probe must not ask of its
- * batch, which the lane holds until then
+ * @param whenStored waits for the lane's last answer, on its way to the database: a probe must not
+ * ask of its batch, which the lane holds until then
  */
 export async function claimBatch(
   lane: Lane,
-  { resuming, storing }: { resuming: boolean; storing?: Promise<void> },
+  { resuming, whenStored }: { resuming: boolean; whenStored?: () => Promise<void> },
 ): Promise<Claim> {
   const held = resuming ? await transaction((tx) => resume(tx, lane)) : {};
   const isHeld = held.batch !== undefined;
   const { account, batch, call } = isHeld ? held : await takeFree(pool(), lane);
   if (!account) return { kind: "stop" };
   if (!batch) {
-    await storing;
+    await whenStored?.();
     return claimWithCare(lane, account);
   }
   if (call) {

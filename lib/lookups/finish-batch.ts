@@ -30,10 +30,6 @@ export interface BatchAnswer {
   notes: AnswerNotes;
 }
 
-/** So long an answer waits for others to be stored with, when it took a multiple of that to come. */
-const PATIENCE_MS = 50;
-const patienceOf = (tookMs: number) => (tookMs >= 4 * PATIENCE_MS ? PATIENCE_MS : 0);
-
 /** How many numbers an answer was billed for: Kaleyra looks up none that it rejects. */
 export const billedOf = ({ verdicts }: Pick<BatchAnswer, "verdicts">): number =>
   verdicts.filter((verdict) => verdict.outcome !== "rejected").length;
@@ -44,19 +40,17 @@ export function storeAnswer(
   accountId: string,
   batch: ClaimedBatch,
   { httpStatus, verdicts, notes }: BatchAnswer,
-  tookMs: number,
 ): Promise<void> {
   const outcomes = batch.contacts.flatMap((contact, index) => {
     const verdict = verdicts[index];
     return verdict ? [outcomeOf(contact, verdict)] : [];
   });
-  const answer = {
+  return storeTogether(lane.runId, {
     accountId,
     call: { id: batch.callId, httpStatus, billed: billedOf({ verdicts }), notes },
     closes: batch.isProbe ? null : batch.no,
     outcomes,
-  };
-  return storeTogether(lane.runId, answer, patienceOf(tookMs));
+  });
 }
 
 /** Gives up on a batch: its contacts are failed, or rejected when Kaleyra calls them invalid. */

@@ -20,7 +20,6 @@ export interface StoredAnswer {
 
 interface Waiting {
   answer: StoredAnswer;
-  patienceMs: number;
   stored: () => void;
   failed: (reason: unknown) => void;
 }
@@ -29,39 +28,51 @@ interface Waiting {
 const MOST = 8;
 /** Their contacts are read in one stretch of the file, which must not become all of it. */
 const MOST_LINES = 50_000;
+/** So long an answer waits for others to be stored with, unless somebody waits for it. */
+const PATIENCE_MS = 50;
 
-/** The answers of each run that wait to be stored. A run that stands here is being stored. */
-const waiting = new Map<string, Waiting[]>();
+/** The answers of a run that wait to be stored. */
+interface Waitlist {
+  queue: Waiting[];
+  /** Ends their patience. */
+  hurry: AbortController;
+}
+
+/** By run. One that stands here is being stored. */
+const waiting = new Map<string, Waitlist>();
 
 /**
- * Stores an answer to a batch of a run; those that came while others of the run were being stored
- * go together, in one transaction: each of its own would wait for the same rows of the breakdown,
- * and for a disk of its own.
+ * Stores an answer to a batch of a run; those that came while others of the run were being stored,
+ * or shortly before, go together, in one transaction: each of its own would wait for the same rows of
+ * the breakdown, and for a disk of its own.
  *
- * @param patienceMs how long it may wait for others to come
  * @returns when it is stored. It is tried again while the database is away.
  */
-export function storeTogether(
-  runId: string,
-  answer: StoredAnswer,
-  patienceMs: number,
-): Promise<void> {
+export function storeTogether(runId: string, answer: StoredAnswer): Promise<void> {
   return new Promise((stored, failed) => {
     const going = waiting.get(runId);
-    const one = { answer, patienceMs, stored, failed };
-    if (going) going.push(one);
+    const one = { answer, stored, failed };
+    if (going) going.queue.push(one);
     else {
-      const queue = [one];
-      waiting.set(runId, queue);
-      void storeAll(runId, queue);
+      const list = { queue: [one], hurry: new AbortController() };
+      waiting.set(runId, list);
+      void storeAll(runId, list);
     }
   });
 }
 
-async function storeAll(runId: string, queue: Waiting[]): Promise<void> {
-  for (let next = queue[0]; next; next = queue[0]) {
-    if (next.patienceMs > 0 && queue.length < MOST) await sleep(next.patienceMs);
-    await storeGroup(runId, takeNeighbours(queue));
+/** Lets the answer to a call wait for others no longer. */
+export function storeNow(runId: string, callId: string): void {
+  const list = waiting.get(runId);
+  if (list?.queue.some(({ answer }) => answer.call.id === callId)) list.hurry.abort();
+}
+
+async function storeAll(runId: string, list: Waitlist): Promise<void> {
+  while (list.queue.length > 0) {
+    const { signal } = list.hurry;
+    if (list.queue.length < MOST) await sleep(PATIENCE_MS, null, { signal }).catch(() => {});
+    list.hurry = new AbortController();
+    await storeGroup(runId, takeNeighbours(list.queue));
   }
   waiting.delete(runId);
 }

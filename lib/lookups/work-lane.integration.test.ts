@@ -73,8 +73,13 @@ it("a probe does not ask of a batch whose answer is being stored", async () => {
   await startRun(at.user, id);
   await planRun(id, 1);
   const original = await vi.importActual<typeof import("./claim-batch")>("./claim-batch");
-  // Each lane's second claim finds the breaker open, with a probe due.
+  // Each lane's second claim, when both have had their first, finds the breaker open, with a probe due.
   const claimed = new Map<string, number>();
+  let letGo = () => {};
+  const bothHaveOne = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let first = 0;
   vi.mocked(claimBatch).mockImplementation(async (lane, options) => {
     const claims = (claimed.get(lane.id) ?? 0) + 1;
     claimed.set(lane.id, claims);
@@ -85,7 +90,11 @@ it("a probe does not ask of a batch whose answer is being stored", async () => {
         [at.accountId],
       );
     }
-    return original.claimBatch(lane, options);
+    const claim = await original.claimBatch(lane, options);
+    if (claims > 1) return claim;
+    if (++first === 2) letGo();
+    await bothHaveOne;
+    return claim;
   });
   // Neither answer can be stored: the first waits for this transaction, the second for the first.
   const other = await pool().connect();

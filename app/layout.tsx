@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { EARLY_TAB } from "@/components/ui/early-tab";
 import { parseTheme, THEME_COOKIE } from "@/lib/preferences/theme";
 import { parseTimeZone, TIME_ZONE_COOKIE } from "@/lib/preferences/time-zone";
 import { Providers } from "./providers";
@@ -55,6 +56,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Providers theme={theme} timeZone={parseTimeZone(jar.get(TIME_ZONE_COOKIE)?.value)}>
           {children}
         </Providers>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own.
+          dangerouslySetInnerHTML={{ __html: EARLY_TAB }}
+        />
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export interface Opening {
   /** Until its largest part is painted (W3C, Largest Contentful Paint). */
   painted: number;
-  /** Until the frame that shows the answer to a click, which is made again and again from the paint on. */
+  /** Until the frame that shows the answer to a click, which is made again and again from the moment that its target is drawn. */
   answered: number;
 }
 
@@ -30,18 +30,27 @@ export async function measureOpening(page: Page, path: string, target: Target): 
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   const init = { ...target, told: TOLD };
   await page.addInitScript(({ click, answer, told }: typeof init) => {
-    let painted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) painted = entry.startTime;
-    }).observe({ type: "largest-contentful-paint", buffered: true });
+    // Not before it is seen, which is when a frame has been drawn since it is there: nobody clicks
+    // on nothing.
+    let isSeen = false;
     const looking = setInterval(() => {
       const part = document.querySelector<HTMLElement>(click);
-      // Not before anything is seen: nobody clicks on nothing.
-      if (part && painted > 0) part.click();
+      if (part && isSeen) part.click();
+      else if (part) {
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            isSeen = true;
+          }),
+        );
+      }
       if (!document.querySelector(answer)) return;
       clearInterval(looking);
       requestAnimationFrame(() => {
-        console.info(told + JSON.stringify({ painted, answered: performance.now() }));
+        const answered = performance.now();
+        new PerformanceObserver((list) => {
+          const painted = list.getEntries().at(-1)?.startTime;
+          console.info(told + JSON.stringify({ painted, answered }));
+        }).observe({ type: "largest-contentful-paint", buffered: true });
       });
     }, 10);
   }, init);

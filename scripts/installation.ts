@@ -16,7 +16,7 @@ export interface Installation {
 
 /** Brings up an installation in a temporary folder, for as long as the work lasts. */
 export async function withInstallation<T>(work: (at: Installation) => Promise<T>): Promise<T> {
-  const executablePath = findChromium();
+  const executablePath = findChromium({ isAsUsed: true });
   await buildIfNeeded();
   const owner = { email: "olivia@example.com", password: randomUUID() };
   const app = await startTemporaryApp(() => ({

@@ -39,7 +39,8 @@ export function TabPanel({ id, labelledBy, children }: TabPanelProps) {
       id={id}
       aria-labelledby={labelledBy}
       tabIndex={isStop ? 0 : undefined}
-      className="rounded-sm"
+      // Another tab was pressed before this one was live.
+      className="rounded-sm [[data-pressed]:not([data-live])+&]:invisible"
     >
       {children}
     </div>

@@ -5,9 +5,12 @@ import {
   type ReactNode,
   useDeferredValue,
   useEffect,
+  useEffectEvent,
   useId,
+  useLayoutEffect,
   useRef,
 } from "react";
+import { becomeLive } from "./early-tab";
 import { TabPanel } from "./tab-panel";
 
 export interface TabItem {
@@ -39,7 +42,8 @@ const KEYS: Record<string, (at: number, of: number) => number> = {
 
 /**
  * Views of one thing. Only the chosen one is rendered: its tab answers the press at once, what it
- * holds follows as soon as it is worked out. Plain elements (decision 26).
+ * holds follows as soon as it is worked out. Plain elements, which answer before they are live
+ * (decision 26).
  */
 export function Tabs({ label, items, selectedKey, onChange }: TabsProps) {
   const id = useId();
@@ -56,6 +60,11 @@ export function Tabs({ label, items, selectedKey, onChange }: TabsProps) {
   const choose = (key: string) => {
     if (key !== selectedKey) onChange(key);
   };
+  const takeOver = useEffectEvent(() => {
+    const pressed = list.current && becomeLive(list.current);
+    if (pressed) choose(pressed);
+  });
+  useLayoutEffect(() => takeOver(), []);
   const goByKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
     const next = items[KEYS[key]?.(chosen, items.length) ?? -1];

@@ -1,7 +1,8 @@
 /** What stands in place of a country for numbers that belong to none, such as +800 (as libphonenumber has it). */
 export const NO_COUNTRY = "001";
 
-const ENGLISH = new Intl.DisplayNames("en", { type: "region" });
+/** Made when it is first wanted: that takes 2 ms, which a page that opens has better use for. */
+let english: Intl.DisplayNames | undefined;
 
 /**
  * The English name of an ISO 3166-1 alpha-2 code; "International" for "001". Apart from the other
@@ -9,5 +10,6 @@ const ENGLISH = new Intl.DisplayNames("en", { type: "region" });
  */
 export function countryName(country: string): string {
   if (country === NO_COUNTRY) return "International";
-  return ENGLISH.of(country) ?? country;
+  english ??= new Intl.DisplayNames("en", { type: "region" });
+  return english.of(country) ?? country;
 }

@@ -64,22 +64,23 @@ export type Claim =
 export const workOf = ({ runId, round }: Lane): Work => ({ table: "runs", id: runId, round });
 
 /**
- * Takes the next batch for a lane, writes the attempt into the ledger and reserves its moment. When `resuming`, one that
- * the lane holds already comes first (its last attempt failed, or its process died).
+ * Takes the next batch for a lane, writes the attempt into the ledger and reserves its moment. When
+ * `resuming`, one that the lane holds already comes first (its last attempt failed, or its process
+ * died).
  *
- * @param whenStored waits for the lane's last answer, on its way to the database: a probe must not
- * ask of its batch, which the lane holds until then
+ * @param storing the lane's last answer, on its way to the database: a probe must not ask of its
+ * batch, which the lane holds until then
  */
 export async function claimBatch(
   lane: Lane,
-  { resuming, whenStored }: { resuming: boolean; whenStored?: () => Promise<void> },
+  { resuming, storing }: { resuming: boolean; storing?: Promise<void> },
 ): Promise<Claim> {
   const held = resuming ? await transaction((tx) => resume(tx, lane)) : {};
   const isHeld = held.batch !== undefined;
   const { account, batch, call } = isHeld ? held : await takeFree(pool(), lane);
   if (!account) return { kind: "stop" };
   if (!batch) {
-    await whenStored?.();
+    await storing;
     return claimWithCare(lane, account);
   }
   if (call) {

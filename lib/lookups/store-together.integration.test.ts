@@ -4,11 +4,10 @@ import { startRun } from "@/lib/runs/start-run";
 import { keptCounts, recount } from "@/test/kept-counts";
 import { draftRun, storedOutcomes, usNumbers } from "@/test/runs";
 import { withSteps } from "@/test/steps";
-import { whileWaitedFor } from "@/test/while-waited-for";
 import type { ContactOutcome } from "./contact-outcome";
 import { openCall } from "./ledger";
 import { planRun } from "./plan-run";
-import { type StoredAnswer, storeNow, storeTogether } from "./store-together";
+import { type StoredAnswer, storeTogether } from "./store-together";
 
 const at = withSteps();
 
@@ -34,9 +33,6 @@ async function answerTo(runId: string, no: number, outcome: Partial<ContactOutco
   return answer;
 }
 
-const answersTo = (runId: string, nos: number[]) =>
-  Promise.all(nos.map((no) => answerTo(runId, no)));
-
 /** How many transactions have stored answers of this run: each has its moment. */
 async function transactionsOf(runId: string): Promise<number> {
   const { rows } = await pool().query(
@@ -46,45 +42,20 @@ async function transactionsOf(runId: string): Promise<number> {
   return rows[0].count;
 }
 
-it("stores answers that come together in one transaction, and tells each when it is", async () => {
+it("stores what comes while others are stored in one transaction, and tells each when it is", async () => {
   const id = await plannedRun(6);
-  const answers = await answersTo(id, [1, 2, 3, 4, 5, 6]);
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((no) => answerTo(id, no)));
+  // All but the first come while that one is being stored.
   await Promise.all(answers.map((answer) => storeTogether(id, answer)));
   expect([...(await storedOutcomes(id)).values()]).toEqual(Array(6).fill("rcs"));
   expect(await keptCounts(id)).toEqual(await recount(id));
-  expect(await transactionsOf(id)).toBe(1);
-});
-
-it("stores what comes while others are being stored after them", async () => {
-  const id = await plannedRun(3);
-  const [first, ...others] = await answersTo(id, [1, 2, 3]);
-  let later: Promise<unknown> | undefined;
-  await whileWaitedFor(
-    (tx) => tx.query("SELECT 1 FROM answers WHERE run_id = $1 FOR UPDATE", [id]),
-    () => storeTogether(id, first as StoredAnswer),
-    async () => {
-      later = Promise.all(others.map((answer) => storeTogether(id, answer)));
-    },
-  );
-  await later;
-  expect(await keptCounts(id)).toEqual(await recount(id));
-  expect(await transactionsOf(id)).toBe(2);
-});
-
-it("an answer that somebody waits for does not wait for others", async () => {
-  const id = await plannedRun(2);
-  const [first, second] = (await answersTo(id, [1, 2])) as [StoredAnswer, StoredAnswer];
-  const stored = storeTogether(id, first);
-  storeNow(id, first.call.id);
-  await new Promise(setImmediate);
-  await Promise.all([stored, storeTogether(id, second)]);
   expect(await transactionsOf(id)).toBe(2);
 });
 
 it("one that is refused fails alone, and those that came with it are stored", async () => {
   const id = await plannedRun(4);
   const bad = await answerTo(id, 2, { carrier: "not a text\0" });
-  const [first, third, fourth] = await answersTo(id, [1, 3, 4]);
+  const [first, third, fourth] = await Promise.all([1, 3, 4].map((no) => answerTo(id, no)));
   const stored = [first, bad, third, fourth].map((answer) =>
     storeTogether(id, answer as StoredAnswer),
   );

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import { atomically } from "@/lib/db/atomically";
 import type { ContactOutcome } from "./contact-outcome";
@@ -28,23 +27,14 @@ interface Waiting {
 const MOST = 8;
 /** Their contacts are read in one stretch of the file, which must not become all of it. */
 const MOST_LINES = 50_000;
-/** So long an answer waits for others to be stored with, unless somebody waits for it. */
-const PATIENCE_MS = 50;
 
-/** The answers of a run that wait to be stored. */
-interface Waitlist {
-  queue: Waiting[];
-  /** Ends their patience. */
-  hurry: AbortController;
-}
-
-/** By run. One that stands here is being stored. */
-const waiting = new Map<string, Waitlist>();
+/** The answers of each run that wait to be stored. A run that stands here is being stored. */
+const waiting = new Map<string, Waiting[]>();
 
 /**
- * Stores an answer to a batch of a run; those that came while others of the run were being stored,
- * or shortly before, go together, in one transaction: each of its own would wait for the same rows of
- * the breakdown, and for a disk of its own.
+ * Stores an answer to a batch of a run; those that came while others of the run were being stored
+ * go together, in one transaction: each of its own would wait for the same rows of the breakdown,
+ * and for a disk of its own.
  *
  * @returns when it is stored. It is tried again while the database is away.
  */
@@ -52,28 +42,17 @@ export function storeTogether(runId: string, answer: StoredAnswer): Promise<void
   return new Promise((stored, failed) => {
     const going = waiting.get(runId);
     const one = { answer, stored, failed };
-    if (going) going.queue.push(one);
+    if (going) going.push(one);
     else {
-      const list = { queue: [one], hurry: new AbortController() };
-      waiting.set(runId, list);
-      void storeAll(runId, list);
+      const queue = [one];
+      waiting.set(runId, queue);
+      void storeAll(runId, queue);
     }
   });
 }
 
-/** Lets the answer to a call wait for others no longer. */
-export function storeNow(runId: string, callId: string): void {
-  const list = waiting.get(runId);
-  if (list?.queue.some(({ answer }) => answer.call.id === callId)) list.hurry.abort();
-}
-
-async function storeAll(runId: string, list: Waitlist): Promise<void> {
-  while (list.queue.length > 0) {
-    const { signal } = list.hurry;
-    if (list.queue.length < MOST) await sleep(PATIENCE_MS, null, { signal }).catch(() => {});
-    list.hurry = new AbortController();
-    await storeGroup(runId, takeNeighbours(list.queue));
-  }
+async function storeAll(runId: string, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) await storeGroup(runId, takeNeighbours(queue));
   waiting.delete(runId);
 }
 

@@ -21,7 +21,6 @@ import { type BatchAnswer, billedOf, storeAnswer } from "./finish-batch";
 import { measureCall } from "./measure-call";
 import { orWithdraw } from "./or-withdraw";
 import { settleFailure } from "./settle-failure";
-import { storeNow } from "./store-together";
 import { isStillGranted } from "./turn";
 
 /** What a lane does next. */
@@ -40,20 +39,15 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
   const until = performance.now() + STRETCH_MS;
   let connection: Connection | undefined;
   let storing = Promise.resolve();
-  let answered = "";
-  const whenStored = () => {
-    storeNow(lane.runId, answered);
-    return storing;
-  };
   // What the lane holds at first was left by a failed attempt, or by a process that died.
   let resuming = true;
   try {
     while (performance.now() < until && !isDraining()) {
-      if (resuming) await whenStored();
-      const claim = await claimBatch(lane, { resuming, whenStored });
+      if (resuming) await storing;
+      const claim = await claimBatch(lane, { resuming, storing });
       if (claim.kind === "again") continue;
       if (claim.kind !== "batch") {
-        await whenStored();
+        await storing;
         // Only now: a batch whose answer is being stored must not be asked by anyone else.
         if (claim.kind === "stop") await transaction((tx) => releaseBatches(tx, lane));
         return claim.kind === "wait" ? { next: "wait", ms: claim.ms } : { next: "end" };
@@ -70,11 +64,10 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
         continue;
       }
       const answer = await ask(connection, batch);
-      const stored = await Promise.allSettled([whenStored()]);
+      const stored = await Promise.allSettled([storing]);
       let step: LaneStep = { next: "batch" };
       if (answer.ok) {
         storing = storeAnswer(lane, account.id, batch, answer);
-        answered = batch.callId;
         // Awaited before the next answer is stored; until then a failure of it is not "unhandled".
         storing.catch(() => {});
       } else {
@@ -84,12 +77,12 @@ export async function workLane(lane: Lane): Promise<LaneStep> {
       if (stored[0].status === "rejected") throw stored[0].reason;
       if (step.next !== "batch") return step;
     }
-    await whenStored();
+    await storing;
     return { next: "batch" };
   } finally {
     // However the step ends: a batch whose answer is being stored must not be taken for one that
     // was never answered, or the next attempt of this step asks, and pays, again.
-    await whenStored().catch(() => {});
+    await storing.catch(() => {});
   }
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export interface Opening {
   /** Until its largest part is painted (W3C, Largest Contentful Paint). */
   painted: number;
-  /** Until the frame that shows the answer to a click, which is made again and again from the moment that its target is drawn. */
+  /** Until the frame that answers a click, which is made again and again once its target is drawn. */
   answered: number;
 }
 

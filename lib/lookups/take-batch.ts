@@ -126,11 +126,10 @@ interface Row extends AccountRow, Omit<BatchRow, "no"> {
 
 /**
  * Takes a batch by a statement that updates it, reads what it has left to ask, opens the call that
- * will ask it and reserves its moment: one trip to the database, and three texts in the place of five
- * hundred rows. The
- * batch is read stripe by stripe, or what is known would be looked for once for each contact. It is
- * what a lane waits for between two calls. No call is opened unless the account's turn is granted
- * without more ado, nor for a batch that has too little left.
+ * will ask it and reserves its moment: one trip to the database, and three texts in the place of
+ * five hundred rows. The batch is read stripe by stripe, or what is known would be looked for once
+ * for each contact. It is what a lane waits for between two calls. No call is opened unless the
+ * account's turn is granted without more ado, nor for a batch that has too little left.
  *
  * @param name of the prepared statement: PostgreSQL would plan it for nearly as long as it runs
  */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { classifyAnswer } from "./classify-answer";
 
 const withCode = (errorCode: string) => ({ error: { error_code: errorCode } });
+const noError = { error: { error_code: 0, error_message: "Success" } };
 
 describe("classifyAnswer", () => {
   test.each([
@@ -63,6 +64,9 @@ describe("classifyAnswer", () => {
     [200, withCode("SOMETHING_NEW"), "unexplained"],
     [400, withCode("SOMETHING_NEW"), "refused_request"],
     [200, { data: { devices: [], ...withCode("PROV_ERROR") } }, "upstream_failed"],
+    [200, { ...noError, data: withCode("PROV_ERROR") }, "upstream_failed"],
+    [400, { ...noError, code: "rcs601" }, "rcs_not_enabled"],
+    [400, withCode("rcs_channel_disabled"), "rcs_not_enabled"],
     [
       500,
       { error: { error_code: "MISSING_REQUIRED_PARAMS", error_message: "At least 100 numbers" } },

@@ -51,8 +51,9 @@ function kindOf(status: number, stated: StatedError): FailureKind | null {
 }
 
 function saysNotEnabled(status: number, { code, errorCode, hasError }: StatedError): boolean {
-  if (errorCode === "RCS_CHANNEL_DISABLED" || errorCode === "RCS601") return true;
-  return code === "RCS601" && (status >= 400 || hasError);
+  const named = errorCode?.toUpperCase();
+  if (named === "RCS_CHANNEL_DISABLED" || named === "RCS601") return true;
+  return code?.toUpperCase() === "RCS601" && (status >= 400 || hasError);
 }
 
 /** @param code in capitals */

@@ -27,7 +27,7 @@ export function readStatedError(body: unknown): StatedError {
   const parsed = envelope.safeParse(body);
   if (!parsed.success) return { code: null, hasError: false, errorCode: null, message: null };
   const { code, message, error, data } = parsed.data;
-  const fields = fieldsOf(holdsSomething(error) ? error : within.safeParse(data).data?.error);
+  const fields = tellingOf(error, within.safeParse(data).data?.error);
   const words = [...fields.values()].map((value) => cleanText(value, 2000));
   const said = cleanText(fields.get("error_message"), 2000) ?? cleanText(message, 2000);
   return {
@@ -40,6 +40,12 @@ export function readStatedError(body: unknown): StatedError {
 
 /** Whether an `error`, of the answer or of one device, says that something went wrong. */
 export const isError = (error: unknown): boolean => saysError(fieldsOf(error));
+
+/** The fields of the answer's own `error`, unless it names none and that of `data` does. */
+function tellingOf(error: unknown, ofData: unknown): ReadonlyMap<string, unknown> {
+  const isOwn = isError(error) || (holdsSomething(error) && !isError(ofData));
+  return fieldsOf(isOwn ? error : ofData);
+}
 
 const fieldsOf = (error: unknown) =>
   new Map<string, unknown>(

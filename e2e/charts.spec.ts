@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from "../lib/format";
 import { read } from "./api";
 import { usNumbers } from "./audience";
 import { open } from "./open";
-import { getRun, startRunOf } from "./runs";
+import { doneRunOf } from "./runs";
 import { resetSandbox } from "./sandbox";
 
 let id = "";
@@ -14,8 +14,7 @@ let carriers: { carrier: string | null; contacts: number; reachable: number }[] 
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext(test.info().project.use);
   await resetSandbox(request, { latencyMs: 0 });
-  id = (await startRunOf(request, { name: "Charted", numbers: usNumbers(300) })).id;
-  await expect.poll(async () => (await getRun(request, id)).status).toBe("done");
+  id = (await doneRunOf(request, { name: "Charted", numbers: usNumbers(300) })).id;
   const { cells } = await read<BreakdownView>(request, `/api/runs/${id}/breakdown`);
   const sum = (some: typeof cells) => some.reduce((total, { contacts }) => total + contacts, 0);
   carriers = [...new Set(cells.map(({ carrier }) => carrier))].map((carrier) => {

@@ -3,7 +3,7 @@ import { answerFor } from "../sandbox/answers";
 import { connectAccount } from "./accounts";
 import { usNumbers } from "./audience";
 import { open } from "./open";
-import { getRun, startRunOf } from "./runs";
+import { doneRunOf } from "./runs";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
 export const numbers = usNumbers(30);
@@ -17,8 +17,7 @@ export const detailPrice = 0.002;
 export async function openCheckedRun(page: Page, name: string): Promise<string> {
   await resetSandbox(page.request, { latencyMs: 0 });
   const account = await connectAccount(page.request, { pricePerDetail: detailPrice });
-  const { id } = await startRunOf(page.request, { name, numbers, accountId: account.id });
-  await expect.poll(async () => (await getRun(page.request, id)).status).toBe("done");
+  const { id } = await doneRunOf(page.request, { name, numbers, accountId: account.id });
   await open(page, `/runs/${id}`);
   await resetSandbox(page.request, { latencyMs: 0 });
   return id;

@@ -1,22 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { usNumbers } from "./audience";
-import { getRun, startRunOf } from "./runs";
+import { holdRequests } from "./hold";
+import { doneRunOf } from "./runs";
 import { resetSandbox } from "./sandbox";
 
 test("a tab that is pressed before the page's scripts are there answers, and opens with them", async ({
   page,
 }) => {
   await resetSandbox(page.request, { latencyMs: 0 });
-  const { id } = await startRunOf(page.request, { name: "Early", numbers: usNumbers(3) });
-  await expect.poll(async () => (await getRun(page.request, id)).status).toBe("done");
-  let letGo = () => {};
-  const areWanted = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await areWanted;
-    await route.continue();
-  });
+  const { id } = await doneRunOf(page.request, { name: "Early", numbers: usNumbers(3) });
+  const letGo = await holdRequests(page, "**/*.js");
   await page.goto(`/runs/${id}`, { waitUntil: "commit" });
   const contacts = page.getByRole("tab", { name: /^Contacts/ });
   const overview = page.getByRole("tab", { name: "Overview" });

@@ -4,7 +4,7 @@ import { usNumbers } from "./audience";
 import { chooseOption } from "./choose";
 import { downloadRows, takeSegment } from "./download";
 import { open, reload } from "./open";
-import { getRun, startRunOf } from "./runs";
+import { doneRunOf } from "./runs";
 import { resetSandbox } from "./sandbox";
 
 const numbers = usNumbers(300);
@@ -17,8 +17,7 @@ let id = "";
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext(test.info().project.use);
   await resetSandbox(request, { latencyMs: 0 });
-  id = (await startRunOf(request, { name: "Filtered", numbers })).id;
-  await expect.poll(async () => (await getRun(request, id)).status).toBe("done");
+  id = (await doneRunOf(request, { name: "Filtered", numbers })).id;
   await request.dispose();
 });
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { usNumbers } from "./audience";
 import { open, reload } from "./open";
-import { getRun, startRunOf } from "./runs";
+import { doneRunOf } from "./runs";
 import { resetSandbox } from "./sandbox";
 
 let id = "";
@@ -10,8 +10,7 @@ let id = "";
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext(test.info().project.use);
   await resetSandbox(request, { latencyMs: 0 });
-  id = (await startRunOf(request, { name: "By keys", numbers: usNumbers(5) })).id;
-  await expect.poll(async () => (await getRun(request, id)).status).toBe("done");
+  id = (await doneRunOf(request, { name: "By keys", numbers: usNumbers(5) })).id;
   await request.dispose();
 });
 

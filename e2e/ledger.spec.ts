@@ -5,7 +5,7 @@ import { write } from "./api";
 import { runIsDone, usNumbers } from "./audience";
 import { downloadRows } from "./download";
 import { open } from "./open";
-import { allContacts, getRun, startRunOf } from "./runs";
+import { allContacts, getRun, startRunOf, untilDone } from "./runs";
 import { resetSandbox, sandboxLog, setSandbox } from "./sandbox";
 
 const numbers = usNumbers(24);
@@ -100,7 +100,7 @@ test("a run with failures: its ledger reconciles, a retry mends it, and the tota
   await dialog.getByRole("button", { name: `Look up ${unanswered} again` }).click();
   await expect(dialog).toHaveCount(0);
   await runIsDone(page);
-  await expect.poll(async () => (await getRun(page.request, id)).status).toBe("done");
+  await untilDone(page.request, id);
   const mended = await getRun(page.request, id);
   expect(mended.outcomes).toMatchObject({ failed: 0, no_answer: 0, pending: 0 });
   for (const { number, outcome } of await allContacts(page.request, id)) {

@@ -5,7 +5,7 @@ import { write } from "./api";
 import { runIsDone, usNumbers } from "./audience";
 import { takeSegment } from "./download";
 import { open, reload } from "./open";
-import { allContacts, getRun, startRunOf } from "./runs";
+import { allContacts, getRun, startRunOf, untilDone } from "./runs";
 import { resetSandbox, sandboxLog, setSandbox } from "./sandbox";
 
 /** Fewer than a hundred go singly, eight at once. */
@@ -129,7 +129,7 @@ test("closing the page in the middle of a run changes nothing", async ({ page, c
   await page.close();
   const later = await context.newPage();
   await setSandbox(later.request, {});
-  await expect.poll(async () => (await getRun(later.request, id)).status).toBe("done");
+  await untilDone(later.request, id);
   await open(later, `/runs/${id}`);
   await runIsDone(later);
   await expectAskedOnce(later);

@@ -3,6 +3,7 @@ import { answerFor } from "../sandbox/answers";
 import type { FaultKind } from "../sandbox/faults";
 import type { SettingsInput } from "../sandbox/settings";
 import { nationally, usNumbers } from "./audience";
+import { holdRequests } from "./hold";
 import { open } from "./open";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
@@ -115,19 +116,12 @@ for (const { what, settings, title } of [
 
 test("a check that was pressed twice is one call", async ({ page }) => {
   await resetSandbox(page.request);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/api/lookup", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdRequests(page, "**/api/lookup");
   await type(page, "+14152000003");
   await check(page).dblclick();
   await expect(page.getByText("Asking Kaleyra")).toBeVisible();
   await page.getByLabel("Phone number").press("Enter");
-  release();
+  letGo();
   await expect(page.getByText("Checked in this visit")).toBeVisible();
   expect((await sandboxLog(page.request)).totals.calls).toBe(1);
 });

@@ -10,7 +10,7 @@ import { sandboxAccount } from "./accounts";
 import { write } from "./api";
 import { usNumbers } from "./audience";
 import { open } from "./open";
-import { getRun, startRunOf } from "./runs";
+import { getRun, startRunOf, untilDone } from "./runs";
 import { resetSandbox, setSandbox } from "./sandbox";
 
 /** A run with all that a report may have to tell: countries, carriers, failures, every reason. */
@@ -41,7 +41,7 @@ async function startRichRun(request: APIRequestContext): Promise<RunView> {
     })),
   });
   await write(request, "POST", `/api/runs/${run.id}/start`);
-  await expect.poll(async () => (await getRun(request, run.id)).status).toBe("done");
+  await untilDone(request, run.id);
   return getRun(request, run.id);
 }
 

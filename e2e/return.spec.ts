@@ -3,7 +3,7 @@ import { expectAccessible } from "./accessible";
 import { usNumbers } from "./audience";
 import { open } from "./open";
 import { owner } from "./owner";
-import { getRun, startRunOf } from "./runs";
+import { doneRunOf } from "./runs";
 import { resetSandbox } from "./sandbox";
 import { fillSignIn, stranger } from "./sign-in";
 
@@ -12,8 +12,7 @@ let id = "";
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext(test.info().project.use);
   await resetSandbox(request, { latencyMs: 0 });
-  id = (await startRunOf(request, { name: "Come back", numbers: usNumbers(3) })).id;
-  await expect.poll(async () => (await getRun(request, id)).status).toBe("done");
+  id = (await doneRunOf(request, { name: "Come back", numbers: usNumbers(3) })).id;
   await request.dispose();
 });
 

@@ -3,15 +3,14 @@ import { expectAccessible } from "./accessible";
 import { usNumbers } from "./audience";
 import { chooseOption } from "./choose";
 import { open, reload } from "./open";
-import { draftOf, getRun, startRunOf } from "./runs";
+import { doneRunOf, draftOf } from "./runs";
 import { resetSandbox } from "./sandbox";
 
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext(test.info().project.use);
   await resetSandbox(request, { latencyMs: 0 });
   const numbers = usNumbers(2);
-  const { id } = await startRunOf(request, { name: "Newsletter May", numbers });
-  await expect.poll(async () => (await getRun(request, id)).status).toBe("done");
+  await doneRunOf(request, { name: "Newsletter May", numbers });
   await draftOf(request, { name: "Newsletter June", numbers });
   await draftOf(request, { name: "Loyalty", numbers });
   await request.dispose();

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import type { ContactView } from "../lib/api/results";
 import type { RunListItem, RunView } from "../lib/api/runs";
 import { sandboxAccount } from "./accounts";
@@ -38,6 +38,17 @@ export async function draftOf(
 export async function startRunOf(request: APIRequestContext, upload: Upload): Promise<RunView> {
   const { id } = await draftOf(request, upload);
   return write(request, "POST", `/api/runs/${id}/start`);
+}
+
+/** Waits until a run is done, past its page. */
+export const untilDone = (request: APIRequestContext, id: string) =>
+  expect.poll(async () => (await getRun(request, id)).status).toBe("done");
+
+/** As `startRunOf`; the run is done. */
+export async function doneRunOf(request: APIRequestContext, upload: Upload): Promise<RunView> {
+  const run = await startRunOf(request, upload);
+  await untilDone(request, run.id);
+  return run;
 }
 
 /** Takes away all runs, those under way too, as on the first day. */

@@ -15,6 +15,7 @@ import {
 } from "./audience";
 import { chooseOption } from "./choose";
 import { takeSegment } from "./download";
+import { holdRequests } from "./hold";
 import { allContacts, getRun, runsNamed } from "./runs";
 import { resetSandbox, sandboxLog } from "./sandbox";
 
@@ -261,19 +262,12 @@ test("while the run is being made, nothing changes the list that it is made for"
 
 /** Keeps the first request that fits from the server, until it is let go. */
 async function holdFirst(page: Page, fits: (request: Request) => boolean) {
-  let letGo = () => {};
-  const isFree = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let isFirst = true;
   const isOfRuns = ({ pathname }: URL) => pathname.startsWith("/api/runs");
-  await page.route(isOfRuns, async (route) => {
-    if (isFirst && fits(route.request())) {
-      isFirst = false;
-      await isFree;
-    }
-    // What was stopped in the meantime is gone.
-    await route.continue().catch(() => undefined);
+  let isFirst = true;
+  const letGo = await holdRequests(page, isOfRuns, (request) => {
+    const isHeld = isFirst && fits(request);
+    if (isHeld) isFirst = false;
+    return isHeld;
   });
   return { isHeld: page.waitForRequest(fits), letGo };
 }

@@ -40,7 +40,7 @@ export function findChromium({ isAsUsed = false } = {}): string {
     console.error("No Chromium is installed; installing Debian's.");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    for (const name of [SHELL, "chromium"]) {
+    for (const name of isAsUsed ? ["chromium"] : [SHELL, "chromium"]) {
       spawnSync("apt-get", ["install", "-y", "-qq", name], { stdio: "inherit", env });
       const fresh = installed(isAsUsed);
       if (fresh) return fresh;

@@ -28,11 +28,8 @@ export async function awaitMoment(
   account: AccountWithLimit,
   { isStillGranted, withinMs, first }: Timing,
 ): Promise<boolean> {
-  let reserved = first;
-  for (let tried = 1; ; tried++) {
-    const moment = reserved === undefined ? await reserveCall(account, withinMs) : reserved;
-    reserved = undefined;
-    if (!moment) return false;
+  let moment = first === undefined ? await reserveCall(account, withinMs) : first;
+  for (let tried = 1; moment; tried++) {
     const waitMs = moment.latest - performance.now();
     if (waitMs > 0) {
       const hasWaited = await sleepUnlessDraining(waitMs);
@@ -40,7 +37,9 @@ export async function awaitMoment(
     }
     const isLate = performance.now() - moment.earliest > LATE_MS;
     if (!isLate || tried === MOST_MOMENTS) return true;
+    moment = await reserveCall(account, withinMs);
   }
+  return false;
 }
 
 const sleepUnlessDraining = (ms: number) =>

@@ -166,14 +166,15 @@ async function take(db: Db, lane: Lane, name: string, update: string): Promise<T
        INSERT INTO lookup_calls (account_id, run_id, batch_no, lane, operation, numbers, billing)
        SELECT granted.id, $1, t.no, $2, ${OPERATION}, t.left_to_ask, 'ambiguous'::"Billing"
        FROM t, granted WHERE t.left_to_ask >= CASE t.kind WHEN 'bulk' THEN ${MIN_BULK} ELSE 1 END
-       RETURNING lookup_calls.id AS "callId", account_id AS id,
-         (SELECT "callsPerSecond" FROM granted) AS "callsPerSecond"
+       RETURNING lookup_calls.id
+     ), calling AS (
+       SELECT granted.* FROM granted, opened
      ), reserved AS (
-       ${reserveSql("opened", String(MAX_HOLD_MS / 1000))}
+       ${reserveSql("calling", String(MAX_HOLD_MS / 1000))}
      )
      SELECT account.*, t.no, t.kind, t.attempts, t.lines, t.numbers, t.countries,
-       opened."callId"::text, reserved.*
-     FROM account LEFT JOIN t ON true LEFT JOIN opened ON true LEFT JOIN reserved ON true`,
+       (SELECT id::text FROM opened) AS "callId", reserved.*
+     FROM account LEFT JOIN t ON true LEFT JOIN reserved ON true`,
     values: [lane.runId, lane.id, lane.round],
   });
   const [row] = rows;

@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL: own.url,
+    // Less than a test has, so that the one that does not end is named.
+    navigationTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     // A trace takes a third of the time: `TRACE=1` for a failure that needs one.
     trace: process.env.TRACE ? "retain-on-failure" : "off",

@@ -7,6 +7,7 @@ import {
   openFile,
   runIsDone,
   startRun,
+  usNumbers,
 } from "./audience";
 import { chooseOption } from "./choose";
 import { open } from "./open";
@@ -122,6 +123,18 @@ test("the sample list is one press away", async ({ page }) => {
   await expect(columnsStep(page)).toBeVisible();
   await goToReview(page);
   await expectCounts(page, { rows: 62, unique: 42, duplicates: 4, invalid: 14, blank: 2 });
+});
+
+test("workers that a large list needs start when a file is being chosen, not with the page", async ({
+  page,
+}) => {
+  await openFile(page, csvFile("small.csv", ["Phone", ...usNumbers(3)]));
+  expect(page.workers()).toHaveLength(1);
+  await page.getByRole("button", { name: "Back" }).click();
+  const isChoosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose another file" }).click();
+  await isChoosing;
+  await expect.poll(() => page.workers().length).toBeGreaterThan(1);
 });
 
 test("row 9: a million rows are read with progress, and the page answers meanwhile", async ({

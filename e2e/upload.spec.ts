@@ -298,8 +298,8 @@ test("a draft of the same file does not hide that it was run before", async ({ p
   await startRun(page);
   await runIsDone(page);
 
-  const { isHeld } = await holdFirst(page, (request) => request.url().endsWith("/contacts"));
   await reviewFile(page, csvFile("left.csv", lines));
+  const { isHeld } = await holdFirst(page, (request) => request.url().endsWith("/contacts"));
   await page.getByRole("button", { name: /^Start / }).click();
   await isHeld;
   await reviewFile(page, csvFile("again.csv", lines));

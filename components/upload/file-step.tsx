@@ -31,6 +31,8 @@ export interface FileStepProps {
   takesFocus: boolean;
   pasted: string;
   onPasted: (text: string) => void;
+  /** The person is about to choose a file. */
+  onChoosing: () => void;
   onFile: (file: File) => void;
   onContinue: () => void;
   onCancel: () => void;
@@ -43,6 +45,7 @@ export function FileStep({
   takesFocus,
   pasted,
   onPasted,
+  onChoosing,
   onFile,
   onContinue,
   onCancel,
@@ -104,7 +107,11 @@ export function FileStep({
                 acceptedFileTypes={accepted}
                 onSelect={(files) => take(files)}
               >
-                <Button variant={file ? "secondary" : "primary"} size="lg">
+                <Button
+                  variant={file ? "secondary" : "primary"}
+                  size="lg"
+                  onPressStart={onChoosing}
+                >
                   {file ? "Choose another file" : "Choose a file"}
                 </Button>
               </FileTrigger>

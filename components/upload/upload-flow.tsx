@@ -29,7 +29,7 @@ export interface UploadFlowProps {
 /** From a file to a run: file, columns, review, start. Going back loses nothing. */
 export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
   const audience = useAudience();
-  const { state, configure, clean, cancel } = audience;
+  const { state, configure, clean, cancel, expectFile } = audience;
   const [{ step: wanted }, setAddress] = useAddressState(uploadAddress);
   const setStep = (step: UploadStep) => setAddress({ step });
   const [pasted, setPasted] = useState("");
@@ -58,6 +58,10 @@ export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
     setRefusal(transfer.message);
     setStep("file");
   });
+
+  useEffect(() => {
+    if (isDragging) expectFile();
+  }, [isDragging, expectFile]);
 
   // The worker decides when a step is done, so the way on follows its state. The next step is drawn
   // with the state that opens it, and then goes into the address.
@@ -103,6 +107,7 @@ export function UploadFlow({ countries, shownAccount }: UploadFlowProps) {
               takesFocus={state.step !== "idle"}
               pasted={pasted}
               onPasted={setPasted}
+              onChoosing={expectFile}
               onFile={pick}
               onContinue={() => setStep("columns")}
               onCancel={cancel}

@@ -1,7 +1,7 @@
 import type { AudienceAnswer, AudienceRequest } from "./protocol";
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
-export type AudienceTask = WithoutId<Exclude<AudienceRequest, { type: "cancel" }>>;
+export type AudienceTask = WithoutId<Exclude<AudienceRequest, { type: "cancel" | "expect" }>>;
 type Progress = Extract<AudienceAnswer, { type: "cleanProgress" | "uploadProgress" }>;
 /** The last answer to a request. */
 export type FinalAnswer = Exclude<AudienceAnswer, Progress>;
@@ -47,6 +47,11 @@ export class AudienceClient {
     });
     this.worker.postMessage({ ...task, id });
     return { answer, cancel: () => this.worker.postMessage({ type: "cancel", id }) };
+  }
+
+  /** Tells the worker that a file is about to come. */
+  expectFile(): void {
+    this.worker.postMessage({ type: "expect" } satisfies AudienceRequest);
   }
 
   /** Ends the worker with all that it holds. */

@@ -4,6 +4,7 @@ import type { AudienceWorker } from "./audience-client";
 import { AudienceSession } from "./audience-session";
 import type { AudienceState } from "./audience-state";
 import { AudienceStore } from "./audience-store";
+import { HELPED_BYTES } from "./limits";
 import type { AudienceAnswer, AudienceRequest } from "./protocol";
 
 /** The session behind the worker's interface, with messages copied as between threads. */
@@ -16,9 +17,11 @@ class LocalWorker implements AudienceWorker {
     for (const listener of this.listeners) listener(new MessageEvent("message", { data }));
   });
   ended = false;
+  isExpecting = false;
 
   postMessage(request: AudienceRequest): void {
-    queueMicrotask(() => void this.session.handle(request));
+    if (request.type === "expect") this.isExpecting = true;
+    else queueMicrotask(() => void this.session.handle(request));
   }
 
   addEventListener(type: string, listener: unknown): void {
@@ -386,6 +389,20 @@ describe("AudienceStore", () => {
     store.pick(list());
     await reached(store, previewed);
     expect(workers).toHaveLength(2);
+  });
+
+  it("tells its worker that a file is about to come, at the latest with a large one", async () => {
+    const { store, workers } = start();
+    store.pick(list());
+    await reached(store, previewed);
+    expect(workers[0]?.isExpecting).toBe(false);
+    store.expectFile();
+    expect(workers[0]?.isExpecting).toBe(true);
+
+    const untold = start();
+    untold.store.pick(list("Phone\n".padEnd(HELPED_BYTES, "4155552671\n")));
+    await reached(untold.store, previewed);
+    expect(untold.workers[0]?.isExpecting).toBe(true);
   });
 
   it("ends the worker at a reset and starts another for the next file", async () => {

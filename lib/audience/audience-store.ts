@@ -7,6 +7,7 @@ import {
   type FinalAnswer,
 } from "./audience-client";
 import { type AudienceEvent, type AudienceState, audienceReducer, IDLE } from "./audience-state";
+import { HELPED_BYTES } from "./limits";
 import type {
   AudienceActions,
   CellVerdict,
@@ -53,11 +54,15 @@ export class AudienceStore implements AudienceActions {
     this.worker();
   };
 
+  readonly expectFile = (): void => this.worker().expectFile();
+
   readonly pick = (file: File): void => {
     this.stop();
     this.dispatch({ type: "picked", file: { name: file.name, size: file.size } });
     this.file = file;
     void this.inspect(null);
+    // Nobody may have told before, and it is not read until the columns were looked at.
+    if (file.size >= HELPED_BYTES) this.expectFile();
   };
 
   readonly chooseSheet = (sheet: string): void => {

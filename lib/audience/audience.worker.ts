@@ -11,14 +11,24 @@ function startHelper(): HelperWorker {
 const helpers = new PieceHelpers(startHelper, helperCount(navigator.hardwareConcurrency));
 const session = new AudienceSession((answer: AudienceAnswer) => self.postMessage(answer), helpers);
 
-self.addEventListener("message", (event: MessageEvent<AudienceRequest>) => {
-  void session.handle(event.data);
+let expectsFile = false;
+
+/** Makes ready what a large file needs. */
+function expectFile(): void {
+  if (expectsFile) return;
+  expectsFile = true;
+  helpers.prepare();
+  // What fails here fails again for the first large file, whose answer tells of it.
+  warmUpJoin().catch(() => undefined);
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<AudienceRequest>) => {
+  if (data.type === "expect") expectFile();
+  else void session.handle(data);
 });
 
 try {
   warmUp();
-  warmUpJoin();
 } catch {
-  // What fails here fails again for the first file, whose answer tells of it.
+  // The same for the first of all.
 }
-helpers.prepare();

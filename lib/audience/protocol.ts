@@ -189,6 +189,8 @@ export type AudienceProblemCode =
 
 /** What the page can do with an audience. Every function keeps its identity between renders. */
 export type AudienceActions = {
+  /** A file is about to come, as the person opens the dialog or drags: a large one is read sooner then. */
+  expectFile(): void;
   /** Inspects a file, in place of the one before: `inspecting`, then `inspected` or `idle` with a problem. */
   pick(file: File): void;
   /**
@@ -230,10 +232,12 @@ export type AudienceActions = {
 };
 
 /**
- * Page to worker. Every request but `cancel` has an `id` of its own and gets one answer with it;
- * progress may come before. `cancel` names the request to stop, whose answer is then `cancelled`.
+ * Page to worker. Every request but `cancel` and `expect` has an `id` of its own and gets one answer
+ * with it; progress may come before. `cancel` names the request to stop, whose answer is then
+ * `cancelled`. `expect`: a file is about to come, so make ready what a large one needs.
  */
 export type AudienceRequest =
+  | { type: "expect" }
   | { type: "inspect"; id: number; file: File; region: string | null; sheet: string | null }
   | { type: "preview"; id: number; options: CleanOptions }
   | { type: "clean"; id: number; options: CleanOptions }

@@ -45,9 +45,10 @@ function follow(store: AudienceStore, tell: (state: AudienceState) => void): () 
 }
 
 function actionsOf(store: AudienceStore): AudienceActions {
-  const { pick, chooseSheet, configure, clean, recount, judge, listInvalid } = store;
+  const { expectFile, pick, chooseSheet, configure, clean, recount, judge, listInvalid } = store;
   const { hold, upload, cancel, reset, page } = store;
   return {
+    expectFile,
     pick,
     chooseSheet,
     configure,

@@ -44,8 +44,11 @@ export function warmUpScan(): void {
   for (let round = 0; round < ROUNDS; round += 1) scanPiece(bytes, PLAN, judge);
 }
 
-/** The same for who reads the first piece and puts the others together. */
-export function warmUpJoin(): void {
+/**
+ * The same for who reads the first piece and puts the others together. Between two rounds it answers
+ * whatever it is asked.
+ */
+export async function warmUpJoin(): Promise<void> {
   const bytes = pieceOf();
   const text = new TextDecoder().decode(bytes);
   const columns = [PLAN.options.phoneColumn];
@@ -62,6 +65,7 @@ export function warmUpJoin(): void {
     for (const { records, firstLine, verdicts } of joinPiece(piece, PLAN, columns, reading) ?? []) {
       cleaner.add(records, firstLine, verdicts);
     }
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 

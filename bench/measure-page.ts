@@ -21,7 +21,7 @@ interface Observed {
   readingTo: number;
 }
 
-/** Nobody finds a file in the browser's dialog any sooner. */
+/** How long a person looks for the file in the browser's dialog, at the least; the page can't see it. */
 const CHOOSING_MS = 1000;
 
 /** Cleans a file on the real upload page in Chromium, whose worker is exposed by `exposeWorker`. */

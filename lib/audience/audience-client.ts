@@ -1,7 +1,7 @@
-import type { AudienceAnswer, AudienceRequest } from "./protocol";
+import type { AudienceAnswer, AudienceMessage, AudienceRequest } from "./protocol";
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
-export type AudienceTask = WithoutId<Exclude<AudienceRequest, { type: "cancel" | "expect" }>>;
+export type AudienceTask = WithoutId<Exclude<AudienceRequest, { type: "cancel" }>>;
 type Progress = Extract<AudienceAnswer, { type: "cleanProgress" | "uploadProgress" }>;
 /** The last answer to a request. */
 export type FinalAnswer = Exclude<AudienceAnswer, Progress>;
@@ -51,7 +51,7 @@ export class AudienceClient {
 
   /** Tells the worker that a file is about to come. */
   expectFile(): void {
-    this.worker.postMessage({ type: "expect" } satisfies AudienceRequest);
+    this.worker.postMessage({ type: "expect" } satisfies AudienceMessage);
   }
 
   /** Ends the worker with all that it holds. */

@@ -20,7 +20,6 @@ import { toProblem } from "./to-problem";
 import { uploadAudience } from "./upload-audience";
 
 type RequestOf<T extends AudienceRequest["type"]> = Extract<AudienceRequest, { type: T }>;
-type SessionRequest = Exclude<AudienceRequest, { type: "expect" }>;
 type Inspected = { file: File; head: Head; region: CountryCode | null; inspection: Inspection };
 
 /**
@@ -42,7 +41,7 @@ export class AudienceSession {
   }
 
   /** Answers a request; a cancelled one with `cancelled`. Never rejects. */
-  async handle(request: SessionRequest): Promise<void> {
+  async handle(request: AudienceRequest): Promise<void> {
     if (request.type === "cancel") {
       this.running.get(request.id)?.abort();
       return;
@@ -61,7 +60,7 @@ export class AudienceSession {
   }
 
   private answer(
-    request: Exclude<SessionRequest, { type: "cancel" }>,
+    request: Exclude<AudienceRequest, { type: "cancel" }>,
     signal: AbortSignal,
   ): Promise<AudienceAnswer> | AudienceAnswer {
     switch (request.type) {

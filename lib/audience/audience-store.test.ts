@@ -5,7 +5,7 @@ import { AudienceSession } from "./audience-session";
 import type { AudienceState } from "./audience-state";
 import { AudienceStore } from "./audience-store";
 import { HELPED_BYTES } from "./limits";
-import type { AudienceAnswer, AudienceRequest } from "./protocol";
+import type { AudienceAnswer, AudienceMessage } from "./protocol";
 
 /** The session behind the worker's interface, with messages copied as between threads. */
 class LocalWorker implements AudienceWorker {
@@ -19,7 +19,7 @@ class LocalWorker implements AudienceWorker {
   ended = false;
   isExpecting = false;
 
-  postMessage(request: AudienceRequest): void {
+  postMessage(request: AudienceMessage): void {
     if (request.type === "expect") this.isExpecting = true;
     else queueMicrotask(() => void this.session.handle(request));
   }

@@ -1,6 +1,6 @@
 import { AudienceSession } from "./audience-session";
 import { type HelperWorker, helperCount, PieceHelpers } from "./piece-helpers";
-import type { AudienceAnswer, AudienceRequest } from "./protocol";
+import type { AudienceAnswer, AudienceMessage } from "./protocol";
 import { warmUp } from "./warm-up";
 import { warmUpJoin } from "./warm-up-scan";
 
@@ -22,7 +22,7 @@ function expectFile(): void {
   warmUpJoin().catch(() => undefined);
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<AudienceRequest>) => {
+self.addEventListener("message", ({ data }: MessageEvent<AudienceMessage>) => {
   if (data.type === "expect") expectFile();
   else void session.handle(data);
 });
@@ -30,5 +30,5 @@ self.addEventListener("message", ({ data }: MessageEvent<AudienceRequest>) => {
 try {
   warmUp();
 } catch {
-  // The same for the first of all.
+  // And what fails here, for the first file of any size.
 }

@@ -231,13 +231,15 @@ export type AudienceActions = {
   page<K extends RowKind>(kind: K, offset: number, limit: number): Promise<RowsByKind[K][]>;
 };
 
+/** Page to worker. `expect`: a file is about to come, so make ready what a large one needs. */
+export type AudienceMessage = AudienceRequest | { type: "expect" };
+
 /**
- * Page to worker. Every request but `cancel` and `expect` has an `id` of its own and gets one answer
- * with it; progress may come before. `cancel` names the request to stop, whose answer is then
- * `cancelled`. `expect`: a file is about to come, so make ready what a large one needs.
+ * What the worker's session answers. Every request but `cancel` has an `id` of its own and gets one
+ * answer with it; progress may come before. `cancel` names the request to stop, whose answer is then
+ * `cancelled`.
  */
 export type AudienceRequest =
-  | { type: "expect" }
   | { type: "inspect"; id: number; file: File; region: string | null; sheet: string | null }
   | { type: "preview"; id: number; options: CleanOptions }
   | { type: "clean"; id: number; options: CleanOptions }

@@ -19,5 +19,5 @@ VOLUME /data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "--import", "tsx", "scripts/healthcheck.ts"]
-CMD ["node", "--import", "tsx", "scripts/web.ts"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "dist/healthcheck.js"]
+CMD ["node", "dist/web.js"]

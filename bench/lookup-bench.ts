@@ -37,7 +37,7 @@ export interface LookupBench {
 
 /** Sets up what lookups are measured on, for as long as the work lasts. Once in a process. */
 export async function withLookupBench<T>(work: (bench: LookupBench) => Promise<T>): Promise<T> {
-  const sandbox = await startChild<{ url: string }>("sandbox/main.ts", {
+  const sandbox = await startChild<{ url: string }>("sandbox", {
     env: { ...process.env, SANDBOX_PORT: "0" },
     quiet: true,
   });
@@ -48,7 +48,7 @@ export async function withLookupBench<T>(work: (bench: LookupBench) => Promise<T
     while (workers.length < count) {
       const WORKER_ID = `bench-${workers.length + 1}`;
       const env = { ...process.env, WORKER_ID, WORKER_CONCURRENCY: String(callsAtOnce) };
-      workers.push(await startChild("worker/main.ts", { env }));
+      workers.push(await startChild("worker", { env }));
     }
   };
   try {

@@ -176,9 +176,9 @@ test("after runs that went well and badly, no secret stands anywhere, and number
     PORT: "0",
   };
   await migrateDatabase(env);
-  const web = await startChild<{ port: number }>("scripts/web.ts", { env, log });
+  const web = await startChild<{ port: number }>("web", { env, log });
   stops.push(web.stop);
-  const worker = await startChild("worker/main.ts", { env, log });
+  const worker = await startChild("worker", { env, log });
   stops.push(worker.stop);
   const db = new pg.Client(database.url);
   await db.connect();

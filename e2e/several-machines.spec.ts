@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, request, test } from "@playwright/test";
 import { startEmbeddedDatabase } from "../lib/db/embedded";
+import type { ProcessName } from "../lib/processes";
 import { type Child, startChild } from "../lib/start-child";
 import { startSandbox } from "../sandbox/server";
 import { migrateDatabase } from "../scripts/run-command";
@@ -22,8 +23,11 @@ test.afterAll(async () => {
 });
 
 /** Starts a process as one machine of several runs it: all that it knows is in its environment. */
-async function start<T extends object>(file: string, env: NodeJS.ProcessEnv): Promise<Child<T>> {
-  const child = await startChild<T>(file, { env, quiet: true });
+async function start<T extends object>(
+  name: ProcessName,
+  env: NodeJS.ProcessEnv,
+): Promise<Child<T>> {
+  const child = await startChild<T>(name, { env, quiet: true });
   stops.push(child.stop);
   return child;
 }
@@ -65,9 +69,9 @@ test("two web and four worker processes share one database; one of each crashes 
     WORKER_GONE_MS: "8000",
   };
   await migrateDatabase(env);
-  for (let no = 0; no < 2; no++) webs.push(await start("scripts/web.ts", env));
+  for (let no = 0; no < 2; no++) webs.push(await start("web", env));
   const workers: Child<object>[] = [];
-  for (let no = 0; no < 4; no++) workers.push(await start("worker/main.ts", env));
+  for (let no = 0; no < 4; no++) workers.push(await start("worker", env));
 
   const client = await request.newContext({ baseURL: balancer.url, storageState: stranger });
   stops.push(() => client.dispose());

@@ -94,7 +94,7 @@ test("a worker that is killed is started again, and its run finishes", async () 
 
 test("Ctrl-C ends all of it with 0 and leaves no process and no lock", async () => {
   const family = started?.family() ?? [];
-  for (const part of ["scripts/start.ts", "postgres", "sandbox/", "worker/", "scripts/web.ts"]) {
+  for (const part of ["scripts/start.ts", "postgres", "dist/sandbox", "dist/worker", "dist/web"]) {
     expect(family.map(({ command }) => command).join("\n")).toContain(part);
   }
   expect(existsSync(lock())).toBe(true);

@@ -63,12 +63,12 @@ export async function withProcesses<T>(
   };
   // This process looks into the database by itself.
   Object.assign(process.env, env);
-  const kaleyra = new Machine("sandbox/main.ts", env);
-  const web = new Machine("scripts/web.ts", env);
+  const kaleyra = new Machine("sandbox", env);
+  const web = new Machine("web", env);
   // One that comes back under its name, and others that never do.
   const workers = Array.from(
     { length: workerCount },
-    (_, no) => new Machine("worker/main.ts", no === 0 ? { ...env, WORKER_ID: "worker-1" } : env),
+    (_, no) => new Machine("worker", no === 0 ? { ...env, WORKER_ID: "worker-1" } : env),
   );
   try {
     await migrateDatabase(env);

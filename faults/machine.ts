@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
+import type { ProcessName } from "@/lib/processes";
 import { type Child, startChild } from "@/lib/start-child";
 
 /** A process that is struck by faults and comes back. Faults of one machine wait for each other. */
@@ -12,7 +13,7 @@ export class Machine {
   endings = 0;
 
   constructor(
-    private readonly file: string,
+    private readonly name: ProcessName,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
@@ -58,7 +59,7 @@ export class Machine {
 
   /** Whatever keeps processes running tries again when one does not start, as without a database. */
   private async up(): Promise<void> {
-    const child = await pRetry(() => startChild(this.file, { env: this.env, quiet: true }), {
+    const child = await pRetry(() => startChild(this.name, { env: this.env, quiet: true }), {
       retries: 30,
       minTimeout: 500,
       factor: 1,

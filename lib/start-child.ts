@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { builtProcess, type ProcessName } from "./processes";
 
 /** A process of ours that said it is ready. */
 export interface Child<T> {
@@ -22,20 +23,20 @@ interface Options {
 }
 
 // DBOS's connection pool uses pg in a way that pg warns of; nobody here can mend it.
-const nodeFlags = ["--disable-warning=DeprecationWarning", "--import", "tsx"];
+const nodeFlags = ["--disable-warning=DeprecationWarning"];
 
 /**
- * Starts one of our processes and waits until it says that it is ready. Each stands in a process
+ * Starts one of our processes, as it is built, and waits until it says that it is ready. Each stands in a process
  * group of its own, so that Ctrl-C reaches only the one that started it, which stops the others in
  * order; when that one is killed, the closed channel tells them.
  *
  * @throws an Error when it ends first
  */
 export async function startChild<T extends object = object>(
-  file: string,
+  name: ProcessName,
   { args = [], env = process.env, quiet = false, log, launcher = [] }: Options = {},
 ): Promise<Child<T>> {
-  const command = [...launcher, process.execPath, ...nodeFlags, file, ...args];
+  const command = [...launcher, process.execPath, ...nodeFlags, builtProcess(name), ...args];
   const child = spawn(command[0] ?? process.execPath, command.slice(1), {
     detached: true,
     env,
@@ -45,7 +46,7 @@ export async function startChild<T extends object = object>(
   const ready = await Promise.race([
     once(child, "message").then(([message]) => message as T),
     gone.then(([code]) => {
-      throw new Error(`${file} ended before it was ready (${code}).`);
+      throw new Error(`${name} ended before it was ready (${code}).`);
     }),
   ]);
   return {

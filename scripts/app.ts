@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { parseEnv } from "@/lib/env";
 import { dataFolder } from "@/lib/paths";
+import type { ProcessName } from "@/lib/processes";
 import { type Child, startChild } from "@/lib/start-child";
 import { localSecrets } from "./local-secrets";
 import { migrateDatabase } from "./run-command";
@@ -69,39 +70,39 @@ async function bringUp(
   const { HOST, PORT, DATABASE_URL } = parseEnv(env);
   const host = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
   const url = env.NEXTAUTH_URL || `http://${host}:${PORT}`;
-  const sandbox = await startChild<{ url: string }>("sandbox/main.ts", {
+  const sandbox = await startChild<{ url: string }>("sandbox", {
     env: { ...env, SANDBOX_PORT: env.SANDBOX_PORT ?? "0" },
     quiet: true,
   });
   stops.push(sandbox.stop);
   Object.assign(env, { NEXTAUTH_URL: url, SANDBOX_URL: sandbox.ready.url });
   await migrateDatabase(env);
-  const worker = await keepRunning("worker/main.ts", env, stops);
-  const web = await keepRunning("scripts/web.ts", env, stops);
+  const worker = await keepRunning("worker", env, stops);
+  const web = await keepRunning("web", env, stops);
   return { url, sandboxUrl: sandbox.ready.url, databaseUrl: DATABASE_URL, worker, web };
 }
 
 /** Starts a process and starts it again whenever it ends unasked. Returns the one that runs. */
 async function keepRunning(
-  file: string,
+  name: ProcessName,
   env: NodeJS.ProcessEnv,
   stops: (() => Promise<void>)[],
 ): Promise<() => Child<object>> {
   let stopping = false;
   // Next has things to say on standard output that matter to developers only.
   const quiet = env.NODE_ENV === "production";
-  let child = await startChild(file, { env, quiet });
+  let child = await startChild(name, { env, quiet });
   let restarting = Promise.resolve();
   const watch = () =>
     child.process.once("exit", (code, signal) => {
       restarting = restart(signal ?? code);
     });
   const restart = async (reason: string | number | null) => {
-    if (!stopping) console.error(`${file} ended (${reason}) and is started again.`);
+    if (!stopping) console.error(`${name} ended (${reason}) and is started again.`);
     while (!stopping) {
       await sleep(RESTART_PAUSE_MS);
       try {
-        child = await startChild(file, { env, quiet });
+        child = await startChild(name, { env, quiet });
         watch();
         return;
       } catch (error) {

@@ -1,22 +1,27 @@
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { builtProcess } from "@/lib/processes";
+import { buildProcesses } from "./build-processes";
 import { compressStatic } from "./compress-static";
 import { generatePrismaClient, type Output, runPackageBin } from "./run-command";
 
-const buildMark = ".next/BUILD_ID";
 const clientMark = "lib/db/generated/client.ts";
-const sources = [
+const processesMark = builtProcess("web");
+const webMark = ".next/BUILD_ID";
+const schema = "prisma/schema.prisma";
+const settings = ["tsconfig.json", "package-lock.json"];
+const processSources = ["lib", "sandbox", "scripts", "worker", schema, ...settings];
+const webSources = [
   "app",
   "components",
   "lib",
   "public",
-  "prisma/schema.prisma",
+  schema,
   "next.config.mjs",
   "proxy.ts",
   "postcss.config.mjs",
-  "tsconfig.json",
-  "package-lock.json",
+  ...settings,
 ];
 
 /** The latest change of a file, or of any file below a folder, in milliseconds. */
@@ -40,25 +45,33 @@ async function isOlder(mark: string, places: string[]): Promise<boolean> {
 }
 
 /** Writes the Prisma client when it is missing or older than the schema. */
-export async function generateIfNeeded(): Promise<void> {
-  if (await isOlder(clientMark, ["prisma/schema.prisma"])) await generatePrismaClient();
+async function generateIfNeeded(): Promise<void> {
+  if (await isOlder(clientMark, [schema])) await generatePrismaClient();
+}
+
+/** Builds the processes, all but the pages that the web server serves, when they are missing or older than their sources. */
+export async function buildProcessesIfNeeded(): Promise<void> {
+  await generateIfNeeded();
+  if (await isOlder(processesMark, processSources)) await buildProcesses();
 }
 
 /**
- * Builds the web application.
+ * Builds the application.
  *
  * @param output what becomes of what Next.js has to say of it
  */
 export async function build(output: Output): Promise<void> {
   await generateIfNeeded();
+  await buildProcesses();
   const env = { NEXT_TELEMETRY_DISABLED: "1" };
   await runPackageBin("next/dist/bin/next", ["build"], env, output);
   await compressStatic(".next/static");
 }
 
-/** Builds the web application when there is no build yet, or an older one than the sources. */
+/** Builds what is missing, or older than its sources. */
 export async function buildIfNeeded(): Promise<void> {
-  if (!(await isOlder(buildMark, sources))) return;
+  await buildProcessesIfNeeded();
+  if (!(await isOlder(webMark, webSources))) return;
   console.error("Building RCS Reach; this takes a minute or a few and is needed once.");
   await build("on failure");
 }

@@ -13,8 +13,7 @@ import { parseEnv } from "@/lib/env";
 import { dataFolder } from "@/lib/paths";
 import { localSecrets } from "./local-secrets";
 import { rotateLocalKey } from "./rotate-local-key";
-
-if (existsSync(".env")) process.loadEnvFile(".env");
+import { runCommandLine } from "./run-command-line";
 
 /** Says whether every API key is encrypted by the current key now. */
 async function rotate(keys: Keys): Promise<boolean> {
@@ -57,11 +56,8 @@ async function rotateOnThisMachine(): Promise<boolean> {
   }
 }
 
-try {
+await runCommandLine(async () => {
   const isDone = await (process.env.DATABASE_URL ? rotateByEnvironment() : rotateOnThisMachine());
   await closePool();
-  process.exit(isDone ? 0 : 1);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exit(1);
-}
+  process.exitCode = isDone ? 0 : 1;
+});

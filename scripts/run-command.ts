@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { builtProcess } from "@/lib/processes";
 
 /** What becomes of what a command has to say on standard output. */
 export type Output = "inherit" | "ignore" | "on failure";
@@ -37,7 +38,7 @@ export function runPackageBin(
  */
 export function migrateDatabase(env: NodeJS.ProcessEnv): Promise<void> {
   const quiet = { ...env, NODE_NO_WARNINGS: "1" };
-  return runNode(["--import", "tsx", "scripts/migrate.ts"], quiet, "ignore");
+  return runNode([builtProcess("migrate")], quiet, "ignore");
 }
 
 /** Writes the Prisma client. The CLI asks for a schema engine that `generate` does not use. */

@@ -1,13 +1,13 @@
 /** `npm start`: builds what is not built, brings everything up, and takes it down on Ctrl-C. */
 import { existsSync } from "node:fs";
 import { type App, startApp } from "./app";
-import { buildIfNeeded, generateIfNeeded } from "./build-if-needed";
+import { buildIfNeeded, buildProcessesIfNeeded } from "./build-if-needed";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 const dev = process.argv.includes("--dev");
 
 async function start(): Promise<App> {
-  await (dev ? generateIfNeeded() : buildIfNeeded());
+  await (dev ? buildProcessesIfNeeded() : buildIfNeeded());
   return startApp({ ...process.env, NODE_ENV: dev ? "development" : "production" });
 }
 

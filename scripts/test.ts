@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { audit } from "./audit";
-import { buildIfNeeded, generateIfNeeded } from "./build-if-needed";
+import { buildIfNeeded, buildProcessesIfNeeded } from "./build-if-needed";
 import { runNode, runPackageBin } from "./run-command";
 
 const vitestReport = "test-results/vitest.json";
@@ -48,7 +48,7 @@ async function readReport<T>(file: string, schema: z.ZodType<T>): Promise<T | un
   return schema.parse(JSON.parse(await readFile(file, "utf8")));
 }
 
-await generateIfNeeded();
+await buildProcessesIfNeeded();
 let broken: string | undefined;
 for (const [name, run] of steps) {
   console.log(`\n— ${name} —`);

@@ -8,7 +8,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
-import { generateIfNeeded } from "@/scripts/build-if-needed";
+import { buildProcessesIfNeeded } from "@/scripts/build-if-needed";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,7 +18,7 @@ declare module "vitest" {
 }
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  await generateIfNeeded();
+  await buildProcessesIfNeeded();
   const folder = await mkdtemp(path.join(tmpdir(), "rcs-reach-test-"));
   const database = await startEmbeddedDatabase(path.join(folder, "postgres"), "test-password");
   await migrate(database.url);

@@ -7,7 +7,7 @@ export function startWorker(
   upstream: string,
   env: Record<string, string> = {},
 ): Promise<Child<object>> {
-  return startChild("worker/main.ts", {
+  return startChild("worker", {
     env: {
       ...process.env,
       WORKER_ID: id,

@@ -29,16 +29,13 @@ export async function startEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   await mkdir(path.dirname(folder), { recursive: true });
   const port = await getPort({ host: "127.0.0.1" });
-  const server = await startChild<{ ready: boolean; reason?: string }>(
-    "lib/db/embedded-process.ts",
-    {
-      args: [folder, String(port), user, database],
-      // Not an argument: those can be read by every user of the machine.
-      env: { ...process.env, EMBEDDED_PASSWORD: password },
-      launcher: await launcherFor(folder),
-      quiet: true,
-    },
-  );
+  const server = await startChild<{ ready: boolean; reason?: string }>("database", {
+    args: [folder, String(port), user, database],
+    // Not an argument: those can be read by every user of the machine.
+    env: { ...process.env, EMBEDDED_PASSWORD: password },
+    launcher: await launcherFor(folder),
+    quiet: true,
+  });
   if (!server.ready.ready) {
     const hint = "Is RCS Reach running already on this data?";
     throw new Error(

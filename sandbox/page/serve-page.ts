@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Settings } from "../settings";
 import { renderPage } from "./render-page";
 
-const FOLDER = path.join(import.meta.dirname, "assets");
+const FOLDER = path.resolve("sandbox/page/assets");
 const ASSETS = {
   "page.css": "text/css; charset=utf-8",
   "icon.svg": "image/svg+xml",

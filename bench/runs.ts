@@ -45,7 +45,7 @@ async function besideLoop(bench: LookupBench): Promise<Row> {
 }
 
 async function severalWorkers(bench: LookupBench): Promise<Row[]> {
-  const setting = { contacts: 400_000, latencyMs: 200, callsAtOnce: 8 };
+  const setting = { contacts: 1_000_000, latencyMs: 200, callsAtOnce: 8 };
   const { one, all, most } = await measureWorkers(bench, setting, WORKERS, LIMIT);
   return [
     {

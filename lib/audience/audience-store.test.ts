@@ -18,8 +18,10 @@ class LocalWorker implements AudienceWorker {
   });
   ended = false;
   isExpecting = false;
+  readonly asked: AudienceMessage["type"][] = [];
 
   postMessage(request: AudienceMessage): void {
+    this.asked.push(request.type);
     if (request.type === "expect") this.isExpecting = true;
     else queueMicrotask(() => void this.session.handle(request));
   }
@@ -39,7 +41,7 @@ class LocalWorker implements AudienceWorker {
   }
 }
 
-function start() {
+function start(isDrawn = () => Promise.resolve()) {
   const workers: LocalWorker[] = [];
   const store = new AudienceStore({
     startWorker: () => {
@@ -49,6 +51,7 @@ function start() {
     },
     region: () => "US",
     origin: () => "https://reach.example",
+    isDrawn,
   });
   return { store, workers };
 }
@@ -403,6 +406,32 @@ describe("AudienceStore", () => {
     untold.store.pick(list("Phone\n".padEnd(HELPED_BYTES, "4155552671\n")));
     await reached(untold.store, previewed);
     expect(untold.workers[0]?.isExpecting).toBe(true);
+  });
+
+  it("reads a large file once the page has drawn that it does, unless it was stopped before", async () => {
+    let draw = () => {};
+    const drawn = new Promise<void>((resolve) => {
+      draw = resolve;
+    });
+    const { store, workers } = start(() => drawn);
+    store.pick(list("Phone\n".padEnd(HELPED_BYTES, "4155552671\n")));
+    await reached(store, previewed);
+    store.clean();
+    expect(store.getState().step).toBe("cleaning");
+    store.cancel();
+    store.clean();
+    expect(workers[0]?.asked).not.toContain("clean");
+    draw();
+    await reached(store, at("cleaned"));
+    expect(workers[0]?.asked.filter((type) => type === "clean")).toHaveLength(1);
+  });
+
+  it("reads a small file at once", async () => {
+    const { store } = start(() => new Promise(() => {}));
+    store.pick(list());
+    await reached(store, previewed);
+    store.clean();
+    await reached(store, at("cleaned"));
   });
 
   it("ends the worker at a reset and starts another for the next file", async () => {

@@ -25,6 +25,8 @@ export type AudienceStoreContext = {
   region: () => string | null;
   /** Where the server is, such as `https://reach.example.com`. */
   origin: () => string;
+  /** Resolves once the page has drawn what it was told. */
+  isDrawn: () => Promise<void>;
 };
 
 /** An audience outside of React: its state, and the actions that change it through a worker. */
@@ -85,14 +87,14 @@ export class AudienceStore implements AudienceActions {
     if (!("options" in this.state) || this.current || this.isHeld) return;
     const { options } = this.state;
     this.dispatch({ type: "cleanStarted" });
-    void this.run({ type: "clean", options });
+    void this.read(options);
   };
 
   readonly recount = (changes: Partial<CleanOptions>): boolean => {
     if (!("review" in this.state) || this.isHeld) return false;
     this.stop();
     this.dispatch({ type: "recountStarted", changes });
-    if ("options" in this.state) void this.run({ type: "clean", options: this.state.options });
+    if ("options" in this.state) void this.read(this.state.options);
     return true;
   };
 
@@ -174,6 +176,20 @@ export class AudienceStore implements AudienceActions {
     if (!this.file) return;
     const region = this.context.region();
     await this.run({ type: "inspect", file: this.file, region, sheet });
+  }
+
+  /**
+   * Cleans the file. A large one takes every core: the page first draws that it is being read, which
+   * would take several times as long meanwhile.
+   */
+  private async read(options: CleanOptions): Promise<void> {
+    if (this.file && this.file.size >= HELPED_BYTES) {
+      const drawing = { cancel: () => {} };
+      this.current = drawing;
+      await this.context.isDrawn();
+      if (this.current !== drawing) return;
+    }
+    await this.run({ type: "clean", options });
   }
 
   /** Runs the one task of a step. Null when another took its place. */

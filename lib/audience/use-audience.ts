@@ -12,7 +12,13 @@ export type Audience = AudienceActions & { state: AudienceState };
 /** One audience of a page, from the file to the upload. It ends with the component. */
 export function useAudience(): Audience {
   const [store] = useState(
-    () => new AudienceStore({ startWorker, region: browserRegion, origin: () => location.origin }),
+    () =>
+      new AudienceStore({
+        startWorker,
+        region: browserRegion,
+        origin: () => location.origin,
+        isDrawn,
+      }),
   );
   const [state, setState] = useState<AudienceState>(IDLE);
   useEffect(() => {
@@ -62,6 +68,17 @@ function actionsOf(store: AudienceStore): AudienceActions {
     reset,
     page,
   };
+}
+
+const DRAWN_WITHIN_MS = 200;
+
+/** Resolves when the page has nothing more to do, at the latest after a while. */
+function isDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no such callback: a few frames.
+    if (!("requestIdleCallback" in window)) setTimeout(resolve, DRAWN_WITHIN_MS / 4);
+    else requestIdleCallback(() => resolve(), { timeout: DRAWN_WITHIN_MS });
+  });
 }
 
 /** The likely country of the browser's first language: US for "en", AT for "de-AT". */

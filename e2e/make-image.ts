@@ -51,7 +51,7 @@ async function build(app: string): Promise<void> {
     execFileSync("npm", ["run", "build"], { cwd: app, stdio: "inherit" });
     return;
   }
-  for (const made of [".next", "lib/db/generated"]) await copy(made, path.join(app, made));
+  for (const made of [".next", "dist", "lib/db/generated"]) await copy(made, path.join(app, made));
 }
 
 /** What stands for each `RUN`; a step that is not here is one that nobody has tried. */

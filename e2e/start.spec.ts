@@ -67,7 +67,7 @@ test("a worker that is killed is started again, and its run finishes", async () 
   await expect.poll(async () => (await getRun(client, id)).progress.done).toBe(20);
 
   const worker = () =>
-    started?.family().find(({ command }) => /worker[/\\]main\.ts/.test(command))?.pid;
+    started?.family().find(({ command }) => /dist[/\\]worker\.js/.test(command))?.pid;
   const killed = worker();
   expect(killed).toBeDefined();
   process.kill(killed ?? 0, "SIGKILL");

@@ -80,3 +80,13 @@ export function env(): Env {
   checked ??= parseEnv(process.env);
   return checked;
 }
+
+/** The same as a process begins; it ends when they are wrong, and says in words which. */
+export function envAtStart(): Env {
+  try {
+    return env();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

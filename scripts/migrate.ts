@@ -1,11 +1,11 @@
 import { needsSetup, setUp } from "@/lib/auth/setup";
 import { migrate } from "@/lib/db/migrate";
 import { closePool } from "@/lib/db/pool";
-import { env } from "@/lib/env";
+import { envAtStart } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { closeQueue } from "@/lib/lookups/queue";
 
-const { DATABASE_URL, OWNER_EMAIL, OWNER_PASSWORD } = env();
+const { DATABASE_URL, OWNER_EMAIL, OWNER_PASSWORD } = envAtStart();
 
 const applied = await migrate(DATABASE_URL).catch((error: Error) => {
   console.error(error.message);

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { closePool } from "@/lib/db/pool";
-import { env } from "@/lib/env";
+import { envAtStart } from "@/lib/env";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
 import { listen } from "@/lib/http/listen";
 import { observeRequest } from "@/lib/http/observe-request";
@@ -14,7 +14,7 @@ import { onStop } from "@/lib/on-stop";
 // doubled or more: the memory of a server stays near what it needs.
 setFlagsFromString("--heap-growing-percent=30");
 
-const { HOST, PORT, TRUSTED_PROXIES } = env();
+const { HOST, PORT, TRUSTED_PROXIES } = envAtStart();
 const dev = process.env.NODE_ENV === "development";
 
 const app = next({ dev, hostname: HOST, port: PORT });

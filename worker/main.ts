@@ -4,7 +4,7 @@ import { DBOS } from "@dbos-inc/dbos-sdk";
 import { closePool, warmPool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { detailsJob } from "@/lib/details/details-job";
-import { env } from "@/lib/env";
+import { envAtStart } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { quietDbosLogger } from "@/lib/lookups/dbos-logger";
 import { drain } from "@/lib/lookups/drain";
@@ -38,7 +38,7 @@ const {
   METRICS_PORT,
   HOST,
   STOP_WITHIN_MS,
-} = env();
+} = envAtStart();
 /** Where nobody names the workers, no two may share a name: each would take up the other's work. */
 const workerId = WORKER_ID ?? `${hostname()}-${randomUUID()}`;
 const heartbeat = await startHeartbeat(workerId, WORKER_GONE_MS, () => {

@@ -11,10 +11,6 @@ export interface Device {
 /** The device object of a number; what is not given is absent, as for EU numbers. */
 export function deviceOf(number: string, deviceAddress = number): Device {
   const { rcs, carrier, carrierStatus } = answerFor(number);
-  return {
-    deviceAddress,
-    ...(carrier === null ? {} : { carrierId: carrier }),
-    ...(carrierStatus === null ? {} : { carrierStatus }),
-    rcsEnabled: rcs,
-  };
+  if (carrier === null || carrierStatus === null) return { deviceAddress, rcsEnabled: rcs };
+  return { deviceAddress, carrierId: carrier, carrierStatus, rcsEnabled: rcs };
 }

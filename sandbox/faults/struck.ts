@@ -1,4 +1,4 @@
-import type { NumberFaultKind } from "../faults";
+import { NUMBER_FAULT_KINDS, type NumberFaultKind } from "../faults";
 import { draw } from "../hash";
 import type { Settings } from "../settings";
 import type { FailEvery } from "./fault-settings";
@@ -40,10 +40,17 @@ export function strikesOf(
   timesAsked: (number: string) => number,
 ): Strikes {
   const kinds = new Set<NumberFaultKind>();
+  const chances = new Map(
+    NUMBER_FAULT_KINDS.map((fault) => {
+      const turn = due?.how === fault ? due.share : 0;
+      return [fault, { share: settings[SHARES[fault]], turn }] as const;
+    }).filter(([, { share, turn }]) => share > 0 || turn > 0),
+  );
   const struck: Struck = (fault, number) => {
-    const share = settings[SHARES[fault]];
-    const turn = due?.how === fault ? due.share : 0;
-    if (share === 0 && turn === 0) return false;
+    // Most faults strike nobody, and each is asked about for every number.
+    const chance = chances.get(fault);
+    if (chance === undefined) return false;
+    const { share, turn } = chance;
     const lot = draw(number, `fault:${fault}`);
     // What Kaleyra calls invalid stays so, however often it is asked.
     const isSpared = fault !== "rejected" && isWornOut(settings, timesAsked(number));

@@ -68,7 +68,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = issue.path.join(".");
-    return given[name] === undefined ? `${name} is not set` : `${name}: ${issue.message}`;
+    if (given[name] === undefined) return `${name} is not set`;
+    const isWord = issue.code === "invalid_type" && issue.expected === "number";
+    return `${name}: ${isWord ? "must be a number" : issue.message}`;
   });
   throw new Error(`The environment is not complete.\n${lines.join("\n")}`);
 }

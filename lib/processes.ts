@@ -10,6 +10,8 @@ export const PROCESSES = {
 
 export type ProcessName = keyof typeof PROCESSES;
 
+export const PROCESS_NAMES = Object.keys(PROCESSES) as ProcessName[];
+
 /** The built file of a process, which Node.js runs as it is. */
 export function builtProcess(name: ProcessName): string {
   return `dist/${name}.js`;

@@ -26,9 +26,9 @@ interface Options {
 const nodeFlags = ["--disable-warning=DeprecationWarning"];
 
 /**
- * Starts one of our processes, as it is built, and waits until it says that it is ready. Each stands in a process
- * group of its own, so that Ctrl-C reaches only the one that started it, which stops the others in
- * order; when that one is killed, the closed channel tells them.
+ * Starts one of our processes, as it is built, and waits until it says that it is ready. Each stands
+ * in a process group of its own, so that Ctrl-C reaches only the one that started it, which stops the
+ * others in order; when that one is killed, the closed channel tells them.
  *
  * @throws an Error when it ends first
  */

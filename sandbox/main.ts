@@ -8,7 +8,8 @@ const environment = z.object({
 });
 
 async function main(): Promise<void> {
-  const env = environment.parse(process.env);
+  const { data: env, error } = environment.safeParse(process.env);
+  if (error) throw new Error(z.prettifyError(error));
   const { SANDBOX_PORT: port, SANDBOX_HOST: host, SANDBOX_JOURNAL: journal } = env;
   const sandbox = await startSandbox({ port, host, ...(journal && { journal }) });
   console.log(`Kaleyra sandbox: ${sandbox.url}`);

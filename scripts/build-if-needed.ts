@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { builtProcess } from "@/lib/processes";
+import { builtProcess, PROCESS_NAMES } from "@/lib/processes";
 import { buildProcesses } from "./build-processes";
 import { compressStatic } from "./compress-static";
 import { generatePrismaClient, type Output, runPackageBin } from "./run-command";
 
 const clientMark = "lib/db/generated/client.ts";
-const processesMark = builtProcess("web");
+const processMarks = PROCESS_NAMES.map(builtProcess);
 const webMark = ".next/BUILD_ID";
 const schema = "prisma/schema.prisma";
 const settings = ["tsconfig.json", "package-lock.json"];
@@ -38,21 +38,29 @@ async function changedAt(place: string): Promise<number> {
   return Math.max(0, ...times);
 }
 
-async function isOlder(mark: string, places: string[]): Promise<boolean> {
-  if (!existsSync(mark)) return true;
-  const times = await Promise.all(places.map(changedAt));
-  return Math.max(...times) > (await changedAt(mark));
+/** Whether any of what was made is missing or older than what it was made from. */
+async function isOlder(marks: string[], places: string[]): Promise<boolean> {
+  if (!marks.every(existsSync)) return true;
+  const [made, changed] = await Promise.all(
+    [marks, places].map((all) => Promise.all(all.map(changedAt))),
+  );
+  return Math.max(...(changed ?? [])) > Math.min(...(made ?? []));
 }
 
 /** Writes the Prisma client when it is missing or older than the schema. */
 async function generateIfNeeded(): Promise<void> {
-  if (await isOlder(clientMark, [schema])) await generatePrismaClient();
+  if (await isOlder([clientMark], [schema])) await generatePrismaClient();
 }
 
 /** Builds the processes, all but the pages that the web server serves, when they are missing or older than their sources. */
 export async function buildProcessesIfNeeded(): Promise<void> {
   await generateIfNeeded();
-  if (await isOlder(processesMark, processSources)) await buildProcesses();
+  if (await isOlder(processMarks, processSources)) buildProcesses();
+}
+
+/** Builds the processes when there are none: what runs beside may be started again of an older build. */
+export async function buildMissingProcesses(): Promise<void> {
+  if (!processMarks.every(existsSync)) await buildProcessesIfNeeded();
 }
 
 /**
@@ -62,7 +70,7 @@ export async function buildProcessesIfNeeded(): Promise<void> {
  */
 export async function build(output: Output): Promise<void> {
   await generateIfNeeded();
-  await buildProcesses();
+  buildProcesses();
   const env = { NEXT_TELEMETRY_DISABLED: "1" };
   await runPackageBin("next/dist/bin/next", ["build"], env, output);
   await compressStatic(".next/static");
@@ -70,8 +78,7 @@ export async function build(output: Output): Promise<void> {
 
 /** Builds what is missing, or older than its sources. */
 export async function buildIfNeeded(): Promise<void> {
-  await buildProcessesIfNeeded();
-  if (!(await isOlder(webMark, webSources))) return;
+  if (!(await isOlder([webMark], webSources))) return buildProcessesIfNeeded();
   console.error("Building RCS Reach; this takes a minute or a few and is needed once.");
   await build("on failure");
 }

@@ -1,12 +1,14 @@
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import { PROCESSES } from "@/lib/processes";
 
 /**
  * Makes one file of each process, so that none compiles its sources whenever it starts (decision
  * 28). Names stay as they are written, for the stacks in logs.
+ *
+ * @throws an `Error` that names what could not be read or written
  */
-export async function buildProcesses(): Promise<void> {
-  await build({
+export function buildProcesses(): void {
+  buildSync({
     entryPoints: PROCESSES,
     outdir: "dist",
     bundle: true,
@@ -15,6 +17,6 @@ export async function buildProcesses(): Promise<void> {
     format: "esm",
     target: "node20",
     sourcemap: "linked",
-    logLevel: "warning",
+    logLevel: "silent",
   });
 }

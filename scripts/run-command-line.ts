@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { buildProcessesIfNeeded } from "./build-if-needed";
+import { buildMissingProcesses } from "./build-if-needed";
 
 /**
  * Does what a command of `npm run` is for, with the settings of `.env`; says in words what went
@@ -9,7 +9,7 @@ export async function runCommandLine(work: () => Promise<void>): Promise<never> 
   if (existsSync(".env")) process.loadEnvFile(".env");
   try {
     // For the embedded database.
-    await buildProcessesIfNeeded();
+    await buildMissingProcesses();
     await work();
   } catch (error) {
     console.error((error as Error).message);

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { builtProcess } from "@/lib/processes";
 
@@ -16,3 +19,19 @@ test.each(["web", "worker", "migrate"] as const)(
     expect(lines.every((line) => /^[A-Z]/.test(line))).toBe(true);
   },
 );
+
+test("a process that is not built yet says how it is", () => {
+  const empty = mkdtempSync(path.join(tmpdir(), "rcs-reach-empty-"));
+  try {
+    const check = path.resolve("scripts/is-built.mjs");
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", check, builtProcess("worker")],
+      { cwd: empty },
+    );
+    expect(status).toBe(1);
+    expect(String(stderr)).toBe("RCS Reach is not built yet: run `npm run build` first.\n");
+  } finally {
+    rmSync(empty, { recursive: true });
+  }
+});

@@ -4,6 +4,7 @@
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { buildProcessesIfNeeded } from "@/scripts/build-if-needed";
 import { benchCleaning } from "./cleaning";
 import { benchExports } from "./exports";
 import { benchOpening } from "./opening";
@@ -40,6 +41,7 @@ async function main(chosen: string[]): Promise<number> {
     console.error(`No such subject: ${unknown.join(", ")}. There are ${Object.keys(subjects)}.`);
     return 2;
   }
+  await buildProcessesIfNeeded();
   const rows: Row[] = [];
   for (const name of chosen.length > 0 ? chosen : Object.keys(subjects)) {
     console.error(`Measuring ${name} …`);

@@ -41,10 +41,8 @@ async function changedAt(place: string): Promise<number> {
 /** Whether any of what was made is missing or older than what it was made from. */
 async function isOlder(marks: string[], places: string[]): Promise<boolean> {
   if (!marks.every(existsSync)) return true;
-  const [made, changed] = await Promise.all(
-    [marks, places].map((all) => Promise.all(all.map(changedAt))),
-  );
-  return Math.max(...(changed ?? [])) > Math.min(...(made ?? []));
+  const timesOf = (all: string[]) => Promise.all(all.map(changedAt));
+  return Math.max(...(await timesOf(places))) > Math.min(...(await timesOf(marks)));
 }
 
 /** Writes the Prisma client when it is missing or older than the schema. */
@@ -63,22 +61,23 @@ export async function buildMissingProcesses(): Promise<void> {
   if (!processMarks.every(existsSync)) await buildProcessesIfNeeded();
 }
 
-/**
- * Builds the application.
- *
- * @param output what becomes of what Next.js has to say of it
- */
-export async function build(output: Output): Promise<void> {
-  await generateIfNeeded();
-  buildProcesses();
+async function buildPages(output: Output): Promise<void> {
   const env = { NEXT_TELEMETRY_DISABLED: "1" };
   await runPackageBin("next/dist/bin/next", ["build"], env, output);
   await compressStatic(".next/static");
 }
 
-/** Builds what is missing, or older than its sources. */
+/** Builds the application; what Next.js has to say of it is said. */
+export async function build(): Promise<void> {
+  await generateIfNeeded();
+  buildProcesses();
+  await buildPages("inherit");
+}
+
+/** Builds what is missing, or older than its sources; the processes only then, as some may be starting. */
 export async function buildIfNeeded(): Promise<void> {
-  if (!(await isOlder([webMark], webSources))) return buildProcessesIfNeeded();
+  await buildProcessesIfNeeded();
+  if (!(await isOlder([webMark], webSources))) return;
   console.error("Building RCS Reach; this takes a minute or a few and is needed once.");
-  await build("on failure");
+  await buildPages("on failure");
 }

@@ -1,3 +1,3 @@
 import { build } from "./build-if-needed";
 
-await build("inherit");
+await build();

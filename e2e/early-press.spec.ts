@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { usNumbers } from "./audience";
+import { columnsStep, csvFile, pickFile, usNumbers } from "./audience";
 import { holdRequests } from "./hold";
 import { doneRunOf } from "./runs";
 import { resetSandbox } from "./sandbox";
@@ -24,4 +24,15 @@ test("a tab that is pressed before the page's scripts are there answers, and ope
   await overview.click();
   await expect(overview).toHaveAttribute("aria-selected", "true");
   await expect(page.getByRole("tabpanel", { name: "Overview" })).toBeVisible();
+});
+
+test("a file that is chosen before the page's scripts are there leads on to its columns", async ({
+  page,
+}) => {
+  const letGo = await holdRequests(page, "**/*.js");
+  await page.goto("/runs/new", { waitUntil: "commit" });
+  await pickFile(page, csvFile("early.csv", ["Phone", ...usNumbers(3)]));
+  letGo();
+  await expect(columnsStep(page)).toBeVisible();
+  await expect(page).toHaveURL(/step=columns/);
 });

@@ -23,6 +23,8 @@ export function useAudience(): Audience {
   const [state, setState] = useState<AudienceState>(IDLE);
   useEffect(() => {
     const unsubscribe = follow(store, setState);
+    // What stands within the page may have picked a file before anyone listened.
+    setState(store.getState());
     store.prepare();
     return () => {
       unsubscribe();

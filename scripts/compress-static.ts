@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { COMPRESSED_TYPES, ENCODINGS } from "@/lib/http/precompressed";
+import { COMPRESSED_TYPES, ENCODINGS } from "@/lib/http/static-files";
 
 const compress = {
   br: (data: Buffer) =>
@@ -12,7 +12,7 @@ const compress = {
   gzip: (data: Buffer) => promisify(gzip)(data, { level: constants.Z_BEST_COMPRESSION }),
 };
 
-/** Compresses scripts and style sheets as far as it goes, each beside itself, for `precompressed`. */
+/** Compresses scripts and style sheets as far as it goes, each beside itself, for `staticFiles`. */
 export async function compressStatic(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => path.extname(name) in COMPRESSED_TYPES);

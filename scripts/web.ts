@@ -6,7 +6,8 @@ import { envAtStart } from "@/lib/env";
 import { CLIENT_ADDRESS, clientAddress } from "@/lib/http/client-address";
 import { listen } from "@/lib/http/listen";
 import { observeRequest } from "@/lib/http/observe-request";
-import { precompressed } from "@/lib/http/precompressed";
+import { setSecurityHeaders } from "@/lib/http/security-headers";
+import { staticFiles } from "@/lib/http/static-files";
 import { closeQueue } from "@/lib/lookups/queue";
 import { onStop } from "@/lib/on-stop";
 
@@ -20,12 +21,14 @@ const dev = process.env.NODE_ENV === "development";
 const app = next({ dev, hostname: HOST, port: PORT });
 await app.prepare();
 const handle = app.getRequestHandler();
-const offerCompressed = dev ? () => {} : precompressed(".next/static");
+const serveStatic = dev ? undefined : staticFiles(".next/static");
 const server = createServer((request, response) =>
   observeRequest(request, response, () => {
+    setSecurityHeaders(request, response);
     request.headers[CLIENT_ADDRESS] = clientAddress(request, TRUSTED_PROXIES);
-    offerCompressed(request, response);
-    void handle(request, response);
+    const handOver = () => void handle(request, response);
+    if (serveStatic) serveStatic(request, response, handOver);
+    else handOver();
   }),
 );
 await listen(server, { port: PORT, host: HOST, setting: "PORT" }).catch((error: Error) => {

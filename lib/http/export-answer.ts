@@ -8,7 +8,6 @@ export function exportAnswer({ fileName, format, body }: ExportFile): Response {
       "Content-Type": MEDIA_TYPES[format],
       "Content-Disposition": `attachment; filename="${fileName}"`,
       "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }

@@ -1,4 +1,5 @@
 import { needsSetup, setUp } from "@/lib/auth/setup";
+import { endWithoutDatabase } from "@/lib/db/end-without-database";
 import { migrate } from "@/lib/db/migrate";
 import { closePool } from "@/lib/db/pool";
 import { envAtStart } from "@/lib/env";
@@ -7,10 +8,7 @@ import { closeQueue } from "@/lib/lookups/queue";
 
 const { DATABASE_URL, OWNER_EMAIL, OWNER_PASSWORD } = envAtStart();
 
-const applied = await migrate(DATABASE_URL).catch((error: Error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+const applied = await migrate(DATABASE_URL).catch(endWithoutDatabase);
 logger.info({ applied }, "the database is up to date");
 
 // An unattended install: the first owner comes from the environment instead of the first-run page.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { DBOS } from "@dbos-inc/dbos-sdk";
+import { endWithoutDatabase } from "@/lib/db/end-without-database";
 import { closePool, warmPool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { detailsJob } from "@/lib/details/details-job";
@@ -44,7 +45,7 @@ const workerId = WORKER_ID ?? `${hostname()}-${randomUUID()}`;
 const heartbeat = await startHeartbeat(workerId, WORKER_GONE_MS, () => {
   logger.fatal({ worker: workerId }, "others have taken up the work of this worker; it ends");
   process.exit(1);
-});
+}).catch(endWithoutDatabase);
 DBOS.setConfig({
   name: APPLICATION,
   systemDatabaseUrl: DATABASE_URL,

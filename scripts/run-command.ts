@@ -36,9 +36,12 @@ export function runPackageBin(
  * Brings a database up to date and makes the first owner that the environment names. The engine's
  * own migrations talk on standard output, and use `pg` in a way that it warns of.
  */
-export function migrateDatabase(env: NodeJS.ProcessEnv): Promise<void> {
+export async function migrateDatabase(env: NodeJS.ProcessEnv): Promise<void> {
   const quiet = { ...env, NODE_NO_WARNINGS: "1" };
-  return runNode([builtProcess("migrate")], quiet, "ignore");
+  await runNode([builtProcess("migrate")], quiet, "ignore").catch(() => {
+    // It has said why itself.
+    throw new Error("The database was not brought up to date.");
+  });
 }
 
 /** Writes the Prisma client. The CLI asks for a schema engine that `generate` does not use. */

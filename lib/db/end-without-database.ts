@@ -1,3 +1,4 @@
+import { codeOf } from "./code-of";
 import { isDatabaseAway } from "./is-database-away";
 
 // SQLSTATE (PostgreSQL, "Error Codes"): no such table; who asks is not let in, or for what is not there.
@@ -15,7 +16,8 @@ export function endWithoutDatabase(error: unknown): never {
 }
 
 function whyNot(error: unknown): string {
-  const { code = "", message } = error as NodeJS.ErrnoException;
+  const code = codeOf(error) ?? "";
+  const { message } = error as Error;
   if (code === NOT_MIGRATED) return "The database is not up to date: run `npm run migrate` first.";
   if (!isDatabaseAway(error) && !NOT_LET_IN.test(code)) return message;
   // A name with several addresses, such as localhost, brings along an error without a message.
